@@ -1,0 +1,44 @@
+"""The one family of exceptions; each carries the exit code that ``cli.main`` returns."""
+
+from __future__ import annotations
+
+
+class NewslintError(Exception):
+    """A fault that a user can mend; the message is one clear line."""
+
+    exit_code = 2
+
+
+class Located(NewslintError):
+    """A fault at a place in a file; ``path`` and ``line`` (from 1) may be unknown."""
+
+    def __init__(self, message: str, path: str = "", line: int | None = None) -> None:
+        """Keep the parts and put ``path:line:`` before the message."""
+        place = path + (f":{line}" if line is not None else "")
+        super().__init__(f"{place}: {message}" if place else message)
+        self.bare, self.path, self.line = message, path, line
+
+
+class ConfigError(Located):
+    """A configuration file or a command-line value that cannot be used."""
+
+
+class PackError(Located):
+    """A broken rule file or pack."""
+
+
+class ReadError(Located):
+    """An article that cannot be read; ``code`` is the report's ``error.code``."""
+
+    def __init__(self, code: str, message: str, path: str = "", line: int | None = None) -> None:
+        """Keep the report's error code beside the message."""
+        super().__init__(message, path, line)
+        self.code = code
+
+
+class RuleTimeoutError(PackError):
+    """A pattern that took longer on an article than it may."""
+
+
+class GitError(NewslintError):
+    """Git is missing, fails, or does not know a reference."""

@@ -1,0 +1,288 @@
+"""Plain data that every part of newslint passes on; imports nothing of ours.
+
+Two coordinate systems exist. *Clean* offsets count code points of what a reader
+sees (``Document.text``, or one block's text inside a ``View``); *source* offsets
+count code points of the decoded file. All ranges are end-exclusive. Rules speak
+clean offsets only; ``linter`` alone turns them into source offsets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, Literal, NamedTuple
+
+MASK = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""Stands in clean text for inline content that is not prose: code, an image, a shortcode."""
+
+
+class Role(StrEnum):
+    """What a block is in the article."""
+
+    HEADLINE = "headline"
+    STANDFIRST = "standfirst"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    PARAGRAPH = "paragraph"
+    CAPTION = "caption"
+    LIST_ITEM = "list item"
+    QUOTE_BLOCK = "quote block"
+    CORRECTION = "correction note"
+
+
+class Severity(StrEnum):
+    """How sure a rule is that the copy is wrong in any house."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class Safety(StrEnum):
+    """Whether a fix is applied by ``fix``, by ``--unsafe-fixes``, or only shown."""
+
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+    DISPLAY = "display"
+
+
+Dialect = Literal["us", "gb"]
+Scope = Literal["sentence", "block", "document"]
+Status = Literal["stable", "preview", "deprecated"]
+PieceKind = Literal["literal", "decoded", "markup"]
+
+
+class Span(NamedTuple):
+    """A half-open range of code points."""
+
+    start: int
+    end: int
+
+
+class Token(NamedTuple):
+    """A word, number or mark with its offsets in the text it was cut from."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Quotation(NamedTuple):
+    """A quotation inside one block, from its opening mark to its closing one, both included.
+
+    ``closed`` is false where the text ends before a closing mark; ``level`` is 0 for
+    an outer quotation, 1 for one inside it. A quotation carried over from the block
+    before starts at this block's continuation mark.
+    """
+
+    start: int
+    end: int
+    mark: str
+    level: int
+    closed: bool
+
+
+class Piece(NamedTuple):
+    r"""A stretch of clean text and the source range it came from.
+
+    ``literal``: the same characters; ``decoded``: the source spells them otherwise
+    (``&amp;``, ``\n`` read as a space); ``markup``: ``MASK`` for masked content.
+    """
+
+    start: int
+    end: int
+    source_start: int
+    source_end: int
+    kind: PieceKind
+
+
+class Block(NamedTuple):
+    """A paragraph-like unit: ``Document.text[start:end]``, one role, one language."""
+
+    start: int
+    end: int
+    role: Role
+    english: bool = True
+    key: str | None = None
+    """The front-matter field or HTML attribute that it came from, if any."""
+
+
+class Comment(NamedTuple):
+    """A comment in the source, where suppressions are written; source offsets."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article as read: source, clean text, and how the two correspond.
+
+    ``text`` is the blocks' texts joined by two newlines; ``pieces`` are sorted by
+    ``start`` and never reach over a block's end.
+    """
+
+    path: str
+    source: str
+    text: str
+    blocks: tuple[Block, ...]
+    pieces: tuple[Piece, ...]
+    comments: tuple[Comment, ...] = ()
+    ignored: tuple[Comment, ...] = ()
+    """Rule globs that the front matter ignores, each with its own source range."""
+    format: str = "plain"
+    encoding: str = "utf-8"
+
+
+class Edit(NamedTuple):
+    """Replace ``[start, end)`` by ``replacement``."""
+
+    start: int
+    end: int
+    replacement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """One way to mend a match; all its edits apply or none. ``safety`` None: the rule's."""
+
+    title: str
+    edits: tuple[Edit, ...]
+    safety: Safety | None = None
+
+
+class Related(NamedTuple):
+    """Another place that belongs to a match, and what it has to do with it."""
+
+    start: int
+    end: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a rule found, in the clean offsets of the view it was given.
+
+    ``values`` fill the placeholders of the rule's message; ``{match}`` and
+    ``{replacement}`` are always there.
+    """
+
+    start: int
+    end: int
+    fixes: tuple[Fix, ...] = ()
+    values: Mapping[str, str] = field(default_factory=dict)
+    related: tuple[Related, ...] = ()
+    confidence: float | None = None
+
+    @classmethod
+    def replacing(cls, start: int, end: int, *replacements: str, **values: str) -> Match:
+        """Make a match whose fixes replace the whole of it, best first."""
+        fixes = tuple(Fix(text, (Edit(start, end, text),)) for text in replacements)
+        return cls(start, end, fixes, values)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A rule's own test: ``bad`` (with ``good``, its mend) or ``ok``."""
+
+    text: str
+    good: str | None
+    ok: bool
+    role: Role = Role.PARAGRAPH
+    dialect: Dialect = "us"
+    format: str = "block"
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One entry of the catalogue, as its YAML file says it."""
+
+    id: str
+    kind: str
+    scope: Scope
+    severity: Severity
+    message: str
+    why: str
+    source: str
+    fix: Safety | None
+    params: Mapping[str, Any]
+    status: Status = "stable"
+    default: bool = True
+    quotations: Literal["report", "skip"] = "report"
+    dialects: tuple[Dialect, ...] = ("us", "gb")
+    roles: tuple[Role, ...] = tuple(Role)
+    aliases: tuple[str, ...] = ()
+    options: Mapping[str, Any] = field(default_factory=dict)
+    examples: tuple[Example, ...] = ()
+    path: str = ""
+
+    @property
+    def pack(self) -> str:
+        """The part of the id before the slash."""
+        return self.id.partition("/")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A source range with the lines and columns (from 1) of its ends."""
+
+    start: int
+    end: int
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A related range of a finding, in the source."""
+
+    position: Position
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A defect in an article, with everything that a report says of it."""
+
+    rule: str
+    severity: Severity
+    message: str
+    position: Position
+    text: str
+    source_text: str
+    in_quote: bool
+    fingerprint: str
+    related: tuple[Place, ...] = ()
+    fixes: tuple[Fix, ...] = ()
+    """Edits in source offsets, each fix with its own safety."""
+    confidence: float | None = None
+    engine: str = "native"
+    also: tuple[str, ...] = ()
+    location: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FileError:
+    """Why a file could not be read: a stable code, a sentence, and a line if known."""
+
+    code: str
+    message: str
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """All that a run says of one file; ``hidden`` findings lie outside what changed."""
+
+    path: str
+    words: int = 0
+    findings: tuple[Finding, ...] = ()
+    error: FileError | None = None
+    hidden: int = 0
+    source: str = ""
+    """The decoded text, for reporters that quote lines."""
