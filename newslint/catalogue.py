@@ -1,0 +1,108 @@
+"""The shipped rules: from ``rules/`` in a checkout, from the compiled file in a wheel.
+
+Parsing 400 YAML files and expanding their patterns takes most of a second, so the wheel
+holds them as one JSON file, and a checkout keeps the same file in its cache folder, named
+by the content of the rules and of the code that prepares them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from newslint import resources
+from newslint.model import Example, Role, Rule, Safety, Severity
+
+COMPILED = resources.PACKAGE / "data" / "catalogue.json"
+"""Where the build hook puts the compiled catalogue inside the package."""
+
+_PREPARING = ("packs.py", "model.py", "kinds", "analysis/inflect.py", "data/inflections.tsv")
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Rules by id, and the ids that old names stand for."""
+
+    rules: Mapping[str, Rule]
+    aliases: Mapping[str, str]
+
+    @classmethod
+    def of(cls, rules: Iterable[Rule]) -> Catalogue:
+        """Index rules by id and alias."""
+        by_id = {rule.id: rule for rule in rules}
+        return cls(by_id, {alias: r.id for r in by_id.values() for alias in r.aliases})
+
+
+def shipped(cache: bool = True) -> Catalogue:
+    """Load the shipped catalogue.
+
+    Raises:
+        PackError: in a checkout, for a broken rule file.
+    """
+    rules = resources.checkout_rules()
+    if rules is None:
+        return Catalogue.of(loads(COMPILED.read_text(encoding="utf-8")))
+    return Catalogue.of(_from_checkout(rules, cache))
+
+
+def _from_checkout(rules: Path, cache: bool) -> tuple[Rule, ...]:
+    from newslint.cache import Cache
+
+    store = Cache(rules.parent) if cache else None
+    key = f"catalogue-{_digest(rules)}.json"
+    text = store.get(key) if store else None
+    if text is not None:
+        return loads(text)
+    from newslint import packs
+
+    loaded = packs.load_folder(rules)
+    if store:
+        store.put(key, dumps(loaded), replaces="catalogue-*.json")
+    return loaded
+
+
+def _digest(rules: Path) -> str:
+    digest = hashlib.sha256()
+    sources = sorted(rules.rglob("*.yml"))
+    for name in _PREPARING:
+        path = resources.PACKAGE / name
+        sources += sorted(path.rglob("*.py")) if path.is_dir() else [path]
+    for path in sources:
+        digest.update(str(path).encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()[:32]
+
+
+def dumps(rules: Iterable[Rule]) -> str:
+    """Write prepared rules as the compiled catalogue's text; paths become relative."""
+    return json.dumps([_to_json(rule) for rule in rules], ensure_ascii=False, separators=(",", ":"))
+
+
+def _to_json(rule: Rule) -> dict[str, Any]:
+    data = {f.name: getattr(rule, f.name) for f in fields(rule)}
+    data["path"] = f"rules/{rule.id}.yml"
+    if set(rule.roles) == set(Role):
+        del data["roles"]
+    data["examples"] = [[getattr(e, f.name) for f in fields(e)] for e in rule.examples]
+    return data
+
+
+def loads(text: str) -> tuple[Rule, ...]:
+    """Read what ``dumps`` wrote."""
+    return tuple(_from_json(data) for data in json.loads(text))
+
+
+def _from_json(data: dict[str, Any]) -> Rule:
+    data["severity"] = Severity(data["severity"])
+    data["fix"] = Safety(data["fix"]) if data["fix"] else None
+    if "roles" in data:
+        data["roles"] = tuple(Role(role) for role in data["roles"])
+    for name in ("dialects", "aliases"):
+        data[name] = tuple(data[name])
+    data["examples"] = tuple(
+        Example(e[0], e[1], e[2], Role(e[3]), *e[4:]) for e in data["examples"]
+    )
+    return Rule(**data)

@@ -1,0 +1,141 @@
+"""Find literal strings that a pattern cannot match without.
+
+A pattern is compiled only when one of its anchors occurs in the text, so a wrong anchor
+would lose matches: whatever this small parser does not understand counts as no anchor.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+_MOST = 40
+_SHORTEST = 2
+_NOT_UNDERSTOOD = ("(?(", "(?#", "(?x", "(?R", "(?&")
+
+
+class _Cursor:
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+        self.at = 0
+
+    def peek(self) -> str:
+        return self.pattern[self.at : self.at + 1]
+
+    def take(self, count: int = 1) -> str:
+        taken = self.pattern[self.at : self.at + count]
+        self.at += count
+        return taken
+
+
+class _Piece(NamedTuple):
+    """One element of a sequence: a literal character, or what a group requires."""
+
+    char: str = ""
+    anchors: frozenset[str] = frozenset()
+
+
+def find(pattern: str) -> tuple[str, ...]:
+    """Return lower-case strings, one of which is in every match's text; () if unknown."""
+    if any(rare in pattern for rare in _NOT_UNDERSTOOD):
+        return ()
+    found = _alternation(_Cursor(pattern))
+    shortest = [a for a in found if not any(b != a and b in a for b in found)]
+    return tuple(sorted(shortest)) if len(shortest) <= _MOST else ()
+
+
+def _alternation(cursor: _Cursor) -> frozenset[str]:
+    options = [_sequence(cursor)]
+    while cursor.peek() == "|":
+        cursor.take()
+        options.append(_sequence(cursor))
+    return frozenset().union(*options) if all(options) else frozenset()
+
+
+def _sequence(cursor: _Cursor) -> frozenset[str]:
+    run, runs = "", []
+    while cursor.peek() not in ("", "|", ")"):
+        piece = _element(cursor)
+        least, repeats = _quantifier(cursor)
+        if piece.char and least:
+            run += piece.char
+            if not repeats:
+                continue
+        runs.append(frozenset({run}))
+        run = ""
+        if least:
+            runs.append(piece.anchors)
+    runs.append(frozenset({run}))
+    usable = [r for r in runs if r and min(map(len, r)) >= _SHORTEST]
+    return max(usable, key=lambda r: (min(map(len, r)), -len(r)), default=frozenset())
+
+
+def _element(cursor: _Cursor) -> _Piece:
+    char = cursor.take()
+    if char == "(":
+        return _group(cursor)
+    if char == "[":
+        _skip_class(cursor)
+        return _Piece()
+    if char == "\\":
+        escaped = cursor.take()
+        if escaped in "pPgN" and cursor.peek() in ("{", "<"):
+            while cursor.peek() and cursor.take() not in "}>":
+                pass
+        return _Piece() if escaped.isalnum() else _Piece(escaped)
+    if char in ".^$" or char.isspace():
+        return _Piece()
+    lowered = char.lower()
+    # Characters that fold to others under IGNORECASE are no reliable anchors.
+    return _Piece(lowered) if len(lowered) == 1 and char.isascii() else _Piece()
+
+
+def _group(cursor: _Cursor) -> _Piece:
+    negative = False
+    if cursor.peek() == "?":
+        cursor.take()
+        if cursor.peek() == "P":
+            cursor.take()
+        kind = cursor.take()
+        if kind == "<" and cursor.peek() in ("=", "!"):
+            negative = cursor.take() == "!"
+        elif kind in ("<", "'"):
+            while cursor.peek() and cursor.take() not in (">", "'"):
+                pass
+        elif kind == "!":
+            negative = True
+        elif kind not in (":", "=", ">", "|"):
+            while cursor.peek() not in (":", ")", ""):
+                cursor.take()
+            if cursor.peek() == ":":
+                cursor.take()
+    inner = _alternation(cursor)
+    cursor.take()
+    return _Piece() if negative else _Piece(anchors=inner)
+
+
+def _skip_class(cursor: _Cursor) -> None:
+    first = True
+    while cursor.peek():
+        char = cursor.take()
+        if char == "\\":
+            cursor.take()
+        elif char == "]" and not first:
+            return
+        first = first and char == "^"
+
+
+def _quantifier(cursor: _Cursor) -> tuple[bool, bool]:
+    """Take a quantifier if there is one; say whether one is needed, and whether more may be."""
+    char = cursor.peek()
+    if char == "" or char not in "?*+{":
+        return True, False
+    cursor.take()
+    least = char == "+"
+    if char == "{":
+        counts = ""
+        while cursor.peek() and (taken := cursor.take()) != "}":
+            counts += taken
+        least = counts[:1].isdigit() and not counts.startswith("0")
+    if cursor.peek() in ("?", "+"):
+        cursor.take()
+    return least, True

@@ -1,0 +1,89 @@
+"""A prepared pattern that is compiled when it is first needed and runs with a time limit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+import regex
+
+from newslint.errors import Located, RuleTimeoutError
+from newslint.kinds import Fail, anchors, language
+
+TIME_LIMIT = 2.0
+"""Seconds that one pattern may spend on one block; a catastrophic pattern never ends."""
+
+
+def prepare(source: str, params: Mapping[str, Any], fail: Fail, *keys: str | int) -> dict[str, Any]:
+    """Expand and check one pattern of a rule.
+
+    Raises:
+        Located: what ``fail`` makes when the pattern is not valid or can match nothing at all.
+    """
+    pattern = _expand(source, fail, *keys)
+    text = pattern.text
+    if params.get("word", True):
+        text = rf"(?<!\w)(?:{text})(?!\w)"
+    flags = int(regex.IGNORECASE) if params.get("ignore_case", True) else 0
+    _check(text, fail, *keys)
+    return {"pattern": text, "flags": flags, "anchors": list(anchors.find(pattern.text))}
+
+
+def _expand(source: str, fail: Fail, *keys: str | int) -> language.Pattern:
+    try:
+        return language.expand(source)
+    except ValueError as exc:
+        raise fail(f"{exc}, in '{source}'", *keys) from exc
+
+
+def _check(text: str, fail: Fail, *keys: str | int) -> None:
+    try:
+        found = regex.compile(text).match("")
+    except regex.error as exc:
+        raise fail(f"not a valid pattern: {exc}", *keys) from exc
+    if found:
+        raise fail("the pattern matches the empty string", *keys)
+
+
+def prepare_unless(params: Mapping[str, Any], fail: Fail) -> list[str]:
+    """Expand the patterns that take a match back."""
+    texts = []
+    for number, source in enumerate(params.get("unless", ())):
+        texts.append(_expand(source, fail, "unless", number).text)
+        _check(texts[-1], fail, "unless", number)
+    return texts
+
+
+@cache
+def compiled(text: str, flags: int) -> regex.Pattern[str]:
+    """Compile a pattern once a process."""
+    return regex.compile(text, flags)
+
+
+def matches(entry: Mapping[str, Any], text: str, rule_id: str) -> Iterator[regex.Match[str]]:
+    """Yield the matches of a prepared entry.
+
+    Raises:
+        RuleTimeoutError: naming the rule, when the pattern takes too long.
+    """
+    try:
+        yield from compiled(entry["pattern"], entry["flags"]).finditer(text, timeout=TIME_LIMIT)
+    except TimeoutError as exc:
+        raise timeout(rule_id) from exc
+
+
+def timeout(rule_id: str) -> Located:
+    """Make the error for a pattern that takes too long."""
+    return RuleTimeoutError(
+        f"rule '{rule_id}': a pattern took longer than {TIME_LIMIT:g} s; simplify it", rule_id
+    )
+
+
+def excused(start: int, end: int, text: str, unless: Sequence[str], rule_id: str) -> bool:
+    """Say whether one of the ``unless`` patterns matches over ``[start, end)``."""
+    for pattern in unless:
+        entry = {"pattern": pattern, "flags": int(regex.IGNORECASE)}
+        if any(m.start() < end and m.end() > start for m in matches(entry, text, rule_id)):
+            return True
+    return False

@@ -1,0 +1,163 @@
+"""``compile(settings) -> Linter``, once; ``Linter.lint(document) -> findings``.
+
+Rules speak clean offsets of the view they were given. Here, and only here, their matches
+become findings with source positions; a match that crosses its scope's borders is dropped.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from fnmatch import fnmatchcase
+from functools import cache
+from pathlib import Path
+
+from newslint import catalogue as catalogues
+from newslint import findings, kinds, suppress
+from newslint.analysis import Analysis, View
+from newslint.catalogue import Catalogue
+from newslint.config import Accepted, Settings
+from newslint.errors import PackError
+from newslint.kinds import Checker
+from newslint.model import Document, Finding, Match, Rule, Severity
+
+
+@dataclass(frozen=True)
+class Linter:
+    """Compiled rules for one set of settings; holds no state of any article."""
+
+    settings: Settings
+    catalogue: Catalogue
+    blocks: tuple[Checker, ...]
+    documents: tuple[Checker, ...]
+
+    def lint(self, document: Document, accepted: Sequence[Accepted] = ()) -> tuple[Finding, ...]:
+        """Return the document's findings, sorted by start, end and rule.
+
+        ``accepted`` are the findings that the house has looked at and let stand.
+
+        Raises:
+            RuleTimeoutError: when a rule's pattern takes too long.
+        """
+        analysis = Analysis(document, self.settings.dialect, self.settings.names)
+        found = findings.from_matches(analysis, self._matches(analysis))
+        return suppress.apply(
+            document,
+            found,
+            catalogue=self.catalogue,
+            active=self.active,
+            accepted=accepted,
+        )
+
+    @property
+    def active(self) -> frozenset[str]:
+        """The ids of the rules that run."""
+        return frozenset(c.rule.id for c in (*self.blocks, *self.documents))
+
+    def _matches(self, analysis: Analysis) -> Iterator[tuple[Rule, View | None, Match]]:
+        whole = analysis.document.text.lower()
+        blocks = [c for c in self.blocks if _may_match(c, whole)]
+        for view in analysis.views:
+            for checker in blocks:
+                if view.role in checker.rule.roles and _may_match(checker, view.lower):
+                    for match in checker.run(view):
+                        if _inside_scope(checker.rule, view, match):
+                            yield checker.rule, view, match
+        for checker in self.documents:
+            if _may_match(checker, whole):
+                for match in checker.run(analysis):
+                    yield checker.rule, None, match
+
+
+def _may_match(checker: Checker, lowered: str) -> bool:
+    if not checker.anchors:
+        return True
+    for anchor in checker.anchors:
+        if anchor in lowered:
+            return True
+    return False
+
+
+def _inside_scope(rule: Rule, view: View, match: Match) -> bool:
+    if not 0 <= match.start <= match.end <= len(view.text):
+        return False
+    return rule.scope != "sentence" or match.end <= view.sentence_at(match.start).end
+
+
+def compile(settings: Settings, catalogue: Catalogue | None = None) -> Linter:
+    """Choose and compile the rules that ``settings`` ask for.
+
+    Raises:
+        PackError: for a broken rule pack, or one that shadows a shipped rule.
+    """
+    known = with_packs(catalogue or catalogues.shipped(), settings.packs)
+    blocks: list[Checker] = []
+    documents: list[Checker] = []
+    for rule in known.rules.values():
+        if settings.dialect in rule.dialects and selected(rule, settings):
+            checkers = kinds.compile_rule(_configured(rule, settings))
+            (documents if rule.scope == "document" else blocks).extend(checkers)
+    return Linter(settings, known, tuple(blocks), tuple(documents))
+
+
+def with_packs(shipped: Catalogue, folders: Iterable[str]) -> Catalogue:
+    """Add a house's packs to the catalogue.
+
+    Raises:
+        PackError: for a broken rule file, or an id or alias that is taken.
+    """
+    rules = list(shipped.rules.values())
+    taken = {*shipped.rules, *shipped.aliases}
+    for folder in folders:
+        from newslint import packs
+
+        for rule in packs.load_folder(Path(folder)):
+            for name in (rule.id, *rule.aliases):
+                if name in taken:
+                    raise PackError(f"'{name}' is already the name of a rule", rule.path, 1)
+                taken.add(name)
+            rules.append(rule)
+    return Catalogue.of(rules)
+
+
+def selected(rule: Rule, settings: Settings) -> bool:
+    """Say whether a rule runs: selected by name, glob or default, and not ignored."""
+    names = (rule.id, *rule.aliases)
+    if any(fnmatchcase(name, glob) for glob in settings.ignore for name in names):
+        return False
+    return any(
+        rule.default if glob == "default" else fnmatchcase(name, glob)
+        for glob in settings.select
+        for name in names
+    )
+
+
+def _configured(rule: Rule, settings: Settings) -> Rule:
+    names = (rule.id, *rule.aliases)
+    severity: Severity = rule.severity
+    for glob, wanted in settings.severity:
+        if any(fnmatchcase(name, glob) for name in names):
+            severity = wanted
+    options = dict(rule.options)
+    for rule_id, text in settings.options:
+        if rule_id in names:
+            options |= json.loads(text)
+    if severity == rule.severity and options == rule.options:
+        return rule
+    return replace(rule, severity=severity, options=options)
+
+
+@cache
+def _compiled(settings: Settings) -> Linter:
+    return compile(settings)
+
+
+def lint(document: Document, settings: Settings | None = None) -> tuple[Finding, ...]:
+    """Lint one document; the linter of equal settings is compiled once a process.
+
+    Raises:
+        PackError: for a broken rule pack.
+        RuleTimeoutError: when a rule's pattern takes too long.
+    """
+    return _compiled(settings or Settings()).lint(document)
