@@ -6,6 +6,7 @@ from bisect import bisect_right
 from functools import cached_property
 
 from newslint.analysis import quotations, sentences, tagging, tokens
+from newslint.analysis.shapes import shape
 from newslint.model import Dialect, Quotation, Role, Span, Token
 
 
@@ -55,6 +56,11 @@ class View:
     def words(self) -> tuple[str, ...]:
         """Each token in lower case, with straight apostrophes."""
         return tuple(t.text.lower().replace("’", "'") for t in self.tokens)
+
+    @cached_property
+    def shapes(self) -> tuple[str, ...]:
+        """Each token's shape."""
+        return tuple(shape(t.text) for t in self.tokens)
 
     @cached_property
     def tags(self) -> tuple[str, ...]:
