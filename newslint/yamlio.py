@@ -22,6 +22,10 @@ from newslint.errors import Located
 Keys = tuple[str | int, ...]
 Schema = Mapping[str, Any]
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_SHAPES: Mapping[type[yaml.Node], str] = {
+    yaml.MappingNode: "object",
+    yaml.SequenceNode: "array",
+}
 _KINDS = {
     yaml.MappingNode: "a mapping",
     yaml.SequenceNode: "a list",
@@ -96,6 +100,7 @@ def _build(reader: _Reader, node: yaml.Node, schema: Schema, keys: Keys) -> Any:
         return _mapping(reader, node, schema, keys)
     if isinstance(node, yaml.SequenceNode):
         return _sequence(reader, node, schema, keys)
+    assert isinstance(node, yaml.ScalarNode)
     return _scalar(reader, node, schema, keys)
 
 
@@ -122,7 +127,7 @@ def _any_of(reader: _Reader, node: yaml.Node, options: list[Schema], keys: Keys)
         except Located as exc:
             reader.lines, reader.seen = lines, seen
             wanted = _types(_resolve(reader, option))
-            fits = {yaml.MappingNode: "object", yaml.SequenceNode: "array"}.get(type(node))
+            fits = _SHAPES.get(type(node))
             # The option of the node's own shape explains its fault best.
             if first is None or fits in wanted:
                 first = exc
@@ -172,7 +177,7 @@ def _property(reader: _Reader, key: str, node: yaml.Node, schema: Schema, keys: 
         return properties[key]  # type: ignore[no-any-return]
     for pattern, sub in schema.get("patternProperties", {}).items():
         if re.search(pattern, key):
-            return sub  # type: ignore[no-any-return]
+            return sub
     closed = schema.get("unevaluatedProperties", True) is False
     extra = False if closed else schema.get("additionalProperties", {})
     if extra is False:
@@ -196,7 +201,7 @@ def _sequence(reader: _Reader, node: yaml.SequenceNode, schema: Schema, keys: Ke
     return [_build(reader, child, items, (*keys, i)) for i, child in enumerate(node.value)]
 
 
-def _scalar(reader: _Reader, node: yaml.Node, schema: Schema, keys: Keys) -> Any:
+def _scalar(reader: _Reader, node: yaml.ScalarNode, schema: Schema, keys: Keys) -> Any:
     text, types = node.value, _types(schema)
     value: Any = text
     plain = node.style is None

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import partial
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from newslint.checks import registry
 from newslint.kinds import Checker, Fail
-from newslint.model import Rule
+from newslint.model import Match, Rule
 
 
 def prepare(params: Mapping[str, Any], fail: Fail) -> dict[str, Any]:
@@ -23,4 +22,8 @@ def prepare(params: Mapping[str, Any], fail: Fail) -> dict[str, Any]:
 def compile(rule: Rule) -> tuple[Checker, ...]:
     """Bind the check to the rule's options."""
     found = registry.lookup(rule.params["check"])
-    return (Checker(rule, found.anchors, partial(found.function, options=rule.options)),)
+
+    def run(view: Any) -> Iterator[Match]:
+        return found.function(view, rule.options)
+
+    return (Checker(rule, found.anchors, run),)

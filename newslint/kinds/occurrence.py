@@ -47,6 +47,6 @@ def _check(rule: Rule, view: View | Analysis) -> Iterator[Match]:
 def _beyond(rule: Rule, spans: list[Span], whole: Span) -> Iterator[Match]:
     most = rule.params["max"]
     if most is not None and len(spans) > most:
-        yield Match(*spans[most], values={"count": str(len(spans))})
+        yield Match(spans[most].start, spans[most].end, values={"count": str(len(spans))})
     elif len(spans) < rule.params["min"] and whole.end > whole.start:
-        yield Match(*whole, values={"count": str(len(spans))})
+        yield Match(whole.start, whole.end, values={"count": str(len(spans))})
