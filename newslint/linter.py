@@ -73,10 +73,7 @@ class Linter:
 def _may_match(checker: Checker, lowered: str) -> bool:
     if not checker.anchors:
         return True
-    for anchor in checker.anchors:
-        if anchor in lowered:
-            return True
-    return False
+    return any(anchor in lowered for anchor in checker.anchors)
 
 
 def _inside_scope(rule: Rule, view: View, match: Match) -> bool:
@@ -149,15 +146,16 @@ def _configured(rule: Rule, settings: Settings) -> Rule:
 
 
 @cache
-def _compiled(settings: Settings) -> Linter:
+def compiled(settings: Settings) -> Linter:
+    """Return the linter of these settings over the shipped rules, compiled once a process."""
     return compile(settings)
 
 
 def lint(document: Document, settings: Settings | None = None) -> tuple[Finding, ...]:
-    """Lint one document; the linter of equal settings is compiled once a process.
+    """Lint one document.
 
     Raises:
         PackError: for a broken rule pack.
         RuleTimeoutError: when a rule's pattern takes too long.
     """
-    return _compiled(settings or Settings()).lint(document)
+    return compiled(settings or Settings()).lint(document)

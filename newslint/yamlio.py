@@ -204,7 +204,7 @@ def _sequence(reader: _Reader, node: yaml.SequenceNode, schema: Schema, keys: Ke
 def _scalar(reader: _Reader, node: yaml.ScalarNode, schema: Schema, keys: Keys) -> Any:
     text, types = node.value, _types(schema)
     value: Any = text
-    plain = node.style is None
+    plain = node.style not in ("'", '"', "|", ">")
     if "null" in types and plain and text in ("", "null", "~"):
         return None
     if "boolean" in types and plain and text in ("true", "false"):
