@@ -36,6 +36,14 @@ class ReadError(Located):
         self.code = code
 
 
+class WriteError(Located):
+    """A file that cannot be replaced by its fixed text; nothing of it was changed."""
+
+
+class GoldError(Located):
+    """A gold file that does not fit its article, or none where some are wanted."""
+
+
 class RuleTimeoutError(PackError):
     """A pattern that took longer on an article than it may."""
 

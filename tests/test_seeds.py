@@ -1,0 +1,61 @@
+"""The seed articles: their gold is sound."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from newslint import gold
+
+SEEDS = Path(__file__).parents[1] / "seeds"
+GOLDS = {path.parent.name: gold.read(path) for path in gold.files(SEEDS)}
+ORIGINAL = "us-border-protection"
+CLEAN = sorted(name for name in GOLDS if name.startswith("clean-"))
+DEFECTIVE = sorted(set(GOLDS) - set(CLEAN))
+OURS = sorted(set(GOLDS) - {ORIGINAL})
+
+
+def source(name: str) -> str:
+    return GOLDS[name].article.read_bytes().decode("utf-8")
+
+
+def test_there_are_ten_articles_with_defects_and_six_clean_ones() -> None:
+    assert (len(DEFECTIVE), len(CLEAN)) == (10, 6)
+
+
+@pytest.mark.parametrize("name", GOLDS)
+def test_every_mark_of_the_gold_is_in_the_article(name: str) -> None:
+    defects = gold.locate(GOLDS[name], source(name))
+    assert len({d.mark for d in defects}) == len(defects)
+
+
+@pytest.mark.parametrize("name", GOLDS)
+def test_no_mark_cuts_a_word_in_two(name: str) -> None:
+    text = source(name)
+    for defect in gold.locate(GOLDS[name], text):
+        for edge in defect.mark:
+            assert not text[edge - 1 : edge + 1].isalnum(), defect
+
+
+@pytest.mark.parametrize("name", GOLDS)
+def test_every_fix_of_the_gold_changes_the_article(name: str) -> None:
+    text = source(name)
+    for defect in gold.locate(GOLDS[name], text):
+        for start, end, replacement in defect.cures:
+            assert text[start:end] != replacement
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_an_article_has_200_to_400_words(name: str) -> None:
+    assert 200 <= len(source(name).split()) <= 400
+
+
+@pytest.mark.parametrize("name", [n for n in DEFECTIVE if n != ORIGINAL])
+def test_an_article_has_8_to_15_sure_defects(name: str) -> None:
+    assert 8 <= sum(d.must for d in gold.locate(GOLDS[name], source(name))) <= 15
+
+
+@pytest.mark.parametrize("name", CLEAN)
+def test_the_gold_of_a_clean_article_marks_nothing(name: str) -> None:
+    assert GOLDS[name].entries == ()
