@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from newslint import catalogue as catalogues
 from newslint import findings, kinds, suppress
@@ -21,6 +22,13 @@ from newslint.config import Accepted, Settings
 from newslint.errors import PackError
 from newslint.kinds import Checker
 from newslint.model import Document, Finding, Match, Rule, Severity
+
+
+class Counted(NamedTuple):
+    """Findings, and the number of words of the passages that were linted."""
+
+    findings: tuple[Finding, ...]
+    words: int
 
 
 @dataclass(frozen=True)
@@ -40,15 +48,16 @@ class Linter:
         Raises:
             RuleTimeoutError: when a rule's pattern takes too long.
         """
+        return self.lint_counted(document, accepted).findings
+
+    def lint_counted(self, document: Document, accepted: Sequence[Accepted] = ()) -> Counted:
+        """Return the findings and the number of words that were read for them."""
         analysis = Analysis(document, self.settings.dialect, self.settings.names)
         found = findings.from_matches(analysis, self._matches(analysis))
-        return suppress.apply(
-            document,
-            found,
-            catalogue=self.catalogue,
-            active=self.active,
-            accepted=accepted,
+        kept = suppress.apply(
+            document, found, catalogue=self.catalogue, active=self.active, accepted=accepted
         )
+        return Counted(kept, analysis.words)
 
     @property
     def active(self) -> frozenset[str]:

@@ -24,7 +24,8 @@ def prepare(source: str, params: Mapping[str, Any], fail: Fail, *keys: str | int
     pattern = _expand(source, fail, *keys)
     text = pattern.text
     if params.get("word", True):
-        text = rf"(?<!\w)(?:{text})(?!\w)"
+        # A match that ends in a space or mark may well have a letter after it.
+        text = rf"(?<!\w(?=\w))(?:{text})(?!(?<=\w)\w)"
     flags = int(regex.IGNORECASE) if params.get("ignore_case", True) else 0
     _check(text, fail, *keys)
     return {"pattern": text, "flags": flags, "anchors": list(anchors.find(pattern.text))}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import operator
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any
@@ -14,6 +15,7 @@ from newslint.model import Match, Role, Rule
 
 VARIABLES = ("words", "sentences", "paragraphs", "characters", "long_words", "quotations")
 _LONG = 7
+_CONDITION = re.compile(r"([<>=]+)\s*(-?[\d.]+)")
 _OPERATORS: dict[type[ast.operator], Callable[[float, float], float]] = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,
@@ -70,9 +72,7 @@ def compile(rule: Rule) -> tuple[Checker, ...]:
 def _check(rule: Rule, analysis: Analysis) -> Iterator[Match]:
     if not analysis.views:
         return
-    sign, _, limit = rule.params["condition"].strip().replace("=", "= ").partition(" ")
-    if not limit:
-        sign, limit = sign[:1], sign[1:]
+    sign, limit = _CONDITION.findall(rule.params["condition"])[0]
     try:
         value = evaluate(rule.params["formula"], _counts(analysis))
     except ZeroDivisionError:
