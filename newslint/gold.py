@@ -92,34 +92,37 @@ def locate(gold: Gold, source: str) -> tuple[Defect, ...]:
 
 
 def _locate(gold: Gold, entry: Mapping[str, Any], line: int, source: str) -> Defect:
-    def fail(message: str) -> GoldError:
-        return GoldError(message, str(gold.path), line)
-
-    find, nth = entry["find"], entry.get("nth")
-    places = list(_occurrences(source, find))
-    if not places:
-        raise fail(f"'{find}' is not in {gold.article.name}")
-    if nth is None and len(places) > 1:
-        raise fail(f"'{find}' occurs {len(places)} times; say which by 'nth'")
-    if nth is not None and nth > len(places):
-        raise fail(f"'{find}' occurs {len(places)} times, not {nth}")
-    start = places[(nth or 1) - 1]
-
-    def span(text: str) -> Span:
-        offset = find.find(text)
-        if offset < 0:
-            raise fail(f"mark '{text}' is not in '{find}'")
-        return Span(start + offset, start + offset + len(text))
-
-    mark = span(entry["mark"])
-    cures = [Edit(*mark, fix) for fix in entry["fixes"]]
-    if wider := entry.get("wider"):
-        whole = span(wider["mark"])
-        if not (whole.start <= mark.start and mark.end <= whole.end):
-            raise fail(f"'{wider['mark']}' is not wider than '{entry['mark']}'")
-        cures += [Edit(*whole, fix) for fix in wider["fixes"]]
+    try:
+        start = _place(source, entry["find"], entry.get("nth"))
+        mark = _part(start, entry["find"], entry["mark"])
+        cures = [Edit(*mark, fix) for fix in entry["fixes"]]
+        if wider := entry.get("wider"):
+            whole = _part(start, entry["find"], wider["mark"])
+            if not whole.start <= mark.start <= mark.end <= whole.end:
+                raise ValueError(f"'{wider['mark']}' is not wider than '{entry['mark']}'")
+            cures += [Edit(*whole, fix) for fix in wider["fixes"]]
+    except ValueError as exc:
+        raise GoldError(f"{gold.article.name}: {exc}", str(gold.path), line) from None
     must, in_quote = entry.get("need", "must") == "must", entry.get("in_quote", False)
     return Defect(mark, tuple(cures), entry["pack"], must, in_quote, line)
+
+
+def _place(source: str, find: str, nth: int | None) -> int:
+    places = list(_occurrences(source, find))
+    if not places:
+        raise ValueError(f"'{find}' does not occur")
+    if nth is None and len(places) > 1:
+        raise ValueError(f"'{find}' occurs {len(places)} times; say which by 'nth'")
+    if nth is not None and nth > len(places):
+        raise ValueError(f"'{find}' occurs {len(places)} times, not {nth}")
+    return places[(nth or 1) - 1]
+
+
+def _part(start: int, find: str, text: str) -> Span:
+    offset = find.find(text)
+    if offset < 0:
+        raise ValueError(f"mark '{text}' is not in '{find}'")
+    return Span(start + offset, start + offset + len(text))
 
 
 def _occurrences(text: str, part: str) -> Iterator[int]:

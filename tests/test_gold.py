@@ -24,7 +24,7 @@ BROKEN = {
     "a text that is not in the article": (
         'defects:\n  - {find: "The lists", mark: lists, fixes: [], pack: agreement}\n',
         3,
-        "'The lists' is not in article.txt",
+        "'The lists' does not occur",
     ),
     "a text that occurs twice": (
         'defects:\n  - {find: "The list", mark: list, fixes: [], pack: agreement}\n',
@@ -58,7 +58,7 @@ def test_a_defect_that_cannot_be_placed_is_an_error_with_its_line(
     annotation = gold.read(write(tmp_path, defects))
     with pytest.raises(GoldError) as caught:
         gold.locate(annotation, ARTICLE)
-    assert (caught.value.bare, caught.value.line) == (message, line)
+    assert (caught.value.bare, caught.value.line) == (f"article.txt: {message}", line)
 
 
 MALFORMED = {
