@@ -1,0 +1,85 @@
+"""The article that does not go with the sound after it: "a hour", "an unique chance"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import regex
+
+from newslint.analysis import View, lexicon
+from newslint.analysis.wordcase import match_case
+from newslint.checks.registry import check
+from newslint.checks.sounds import article
+from newslint.model import Match, Role
+
+_ARTICLE = regex.compile(
+    r"(?:(?<=[\s\"“‘'(\[—–])|^)(?P<article>a|an|A|An|AN)\s+"
+    r"(?P<marks>[“\"‘'’(\[*_]*)(?P<next>(?=[\p{L}\p{N}$£€¥₹])[^\s“”\"—–]+)"
+)
+_BEFORE_CAPITAL = regex.compile(r"(?:^|[.!?:;—–…”\"’|)•*\-])[\s“\"‘'(\[*_]*$")
+_LAST_WORD = regex.compile(r"([\p{L}'’.-]+)[\s“\"‘'(\[*_]*$")
+_NEXT_WORD = regex.compile(r"\s+([\p{L}'’-]+)")
+
+_NO_NOUN_PHRASE = frozenset(
+    "a an the and or of in on at is are was were as if it its i i'm am to by for from with that"
+    " be been has have had will would can could not but who which he she they we you us said says"
+    " told into onto about against among after because than then when der dem den das die del"
+    " another isn't it's also".split()
+)
+"""Words that no article comes before: an "a" there is a letter, a slip of another kind or
+another language."""
+
+_LETTERED = frozenset(
+    "appendix block building category class division exhibit factor figure gate grade group"
+    " haemophilia hemophilia hepatitis influenza league level line model option part phase plan"
+    " point schedule section serie series side table team terminal tier title train type unit"
+    " version vitamin zone".split()
+)
+"""Nouns that a letter may follow: "Vitamin A is"."""
+
+_IRISH = frozenset("bord garda lár phoblacht post taisce tánaiste taoiseach óige".split())
+
+
+@check("articles.a_an", anchors=("a ", "an ", "a\n", "an\n", "a\N{NO-BREAK SPACE}"))
+def a_an(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
+    """Find each "a" or "an" that the sound after it forbids."""
+    for found in _ARTICLE.finditer(view.text):
+        word = found["article"]
+        following = found["next"].replace("[", "").replace("]", "").rstrip(".,:;!?)'’*_…")
+        if following.lower().replace("’", "'") in _NO_NOUN_PHRASE:
+            continue
+        shouting = word != word.lower() and _is_shouting(view.text, found, following)
+        wanted = article(following, shouting and lexicon.known(following.lower()))
+        if wanted in ("", word.lower()) or _is_no_article(view, found, following):
+            continue
+        if following == "other" and not found["marks"]:
+            yield Match.replacing(*found.span(), match_case(word, "another"))
+        else:
+            right = wanted.upper() if shouting else match_case(word[0], wanted)
+            yield Match.replacing(*found.span("article"), right, next=following)
+
+
+def _is_shouting(text: str, found: regex.Match[str], following: str) -> bool:
+    """Say whether the words around stand in capitals: "AN HUGE WIN"."""
+    if len(following) < 2 or not following.isupper():
+        return False
+    before = _LAST_WORD.search(text, 0, found.start())
+    after = _NEXT_WORD.match(text, found.end())
+    near = [m[1] for m in (before, after) if m]
+    return bool(near) and all(len(word) > 1 and word.isupper() for word in near)
+
+
+def _is_no_article(view: View, found: regex.Match[str], following: str) -> bool:
+    """Say whether "a" or "an" is a letter, a name or a word of another language."""
+    before = _LAST_WORD.search(view.text, 0, found.start())
+    previous = before[1] if before else ""
+    if found["article"][0] == "A" and not _BEFORE_CAPITAL.search(view.text[: found.start()]):
+        titled = view.role is Role.HEADLINE or found["article"] == "AN"
+        if not titled or previous.lower() in _LETTERED:
+            return True
+    if found["article"] == "An" and following.lower() in _IRISH:
+        return True
+    after = _NEXT_WORD.match(view.text, found.end())
+    words = (previous, following, after[1] if after else "")
+    return sum(w.isalpha() and w.islower() and not lexicon.known(w) for w in words) > 1
