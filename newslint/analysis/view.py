@@ -6,7 +6,7 @@ from bisect import bisect_right
 from functools import cached_property
 
 from newslint.analysis import quotations, sentences, tagging, tokens
-from newslint.analysis.shapes import shape
+from newslint.analysis.wordshape import shape
 from newslint.model import Dialect, Quotation, Role, Span, Token
 
 
