@@ -1,18 +1,23 @@
-"""The shape of a word: which characters are capitals, small letters, digits."""
+"""What an unknown word's look says of it: figures, hyphens, endings."""
 
 from __future__ import annotations
 
-from itertools import groupby
+import re
 
-_LONGEST_RUN = 4
+_DIGITS = re.compile(r"\d+")
 
 
-def shape(text: str) -> str:
-    """Return ``text`` with X, x and d for its letters and digits, runs cut at four.
+def shape(word: str) -> str:
+    """Return the shape of a word with figures, each run of them as "0"; "" without."""
+    return _DIGITS.sub("0", word.lower()) if any(c.isdigit() for c in word) else ""
 
-    "Naureen" is Xxxxx, "U.S." X.X., "30-year-old" dd-xxxx-xxx.
+
+def endings(word: str) -> list[str]:
+    """Return the endings of ``word`` from the longest (five letters) to the shortest.
+
+    Those of a hyphenated word start with "-", those of others with "~".
     """
-    kinds = (
-        "d" if c.isdigit() else c if not c.isalpha() else "X" if c.isupper() else "x" for c in text
-    )
-    return "".join("".join(list(run)[:_LONGEST_RUN]) for _, run in groupby(kinds))
+    mark = "-" if "-" in word.strip("-") else "~"
+    last = word.lower().rpartition("-")[2] or word.lower()
+    longest = min(5, len(last) if mark == "-" else len(last) - 1)
+    return [mark + last[-size:] for size in range(longest, 0, -1)] + [mark]

@@ -1,0 +1,135 @@
+"""Give each token a part of speech (Penn Treebank tags) and a lemma.
+
+The tagger is a trigram model (Brants 2000, "TnT"): the best way through each
+sentence by the words' own tags and what follows what.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from newslint.analysis import inflect
+from newslint.analysis.guess import Candidates, candidates
+from newslint.analysis.transitions import EDGE, load
+from newslint.model import Role, Token
+
+_OPENERS = frozenset("“\"‘'([{*•-—–") | {"``", "--", "..."}
+_TITLE_SHARE = 0.6
+_POS = {"V": "V", "N": "N", "J": "A"}
+_CLITICS = {
+    ("'s", "VBZ"): "be",
+    ("'re", "VBP"): "be",
+    ("'m", "VBP"): "be",
+    ("'ve", "VBP"): "have",
+    ("'ve", "VB"): "have",
+    ("'d", "VBD"): "have",
+    ("'d", "MD"): "would",
+    ("'ll", "MD"): "will",
+    ("n't", "RB"): "not",
+    ("wo", "MD"): "will",
+    ("ca", "MD"): "can",
+    ("sha", "MD"): "shall",
+    ("ai", "VBP"): "be",
+}
+
+
+def tag(
+    tokens: Sequence[Token], sentence_starts: Collection[int], role: Role = Role.PARAGRAPH
+) -> tuple[str, ...]:
+    """Return one Penn tag a token.
+
+    ``sentence_starts`` are the indices of the tokens that begin a sentence. In a
+    headline with capitals throughout, a capital says nothing of a word.
+    """
+    title = role is Role.HEADLINE and _title_case(tokens)
+    shouting = not title and _all_capitals(tokens)
+    found: list[str] = []
+    sentence: list[Candidates] = []
+    initial = True
+    for index, token in enumerate(tokens):
+        word = token.text
+        if index in sentence_starts and sentence:
+            found += _best(sentence)
+            sentence, initial = [], True
+        sentence.append(
+            candidates(word.capitalize() if shouting else word, initial, title or shouting)
+        )
+        initial = word in _OPENERS
+    if sentence:
+        found += _best(sentence)
+    return tuple(found)
+
+
+def _title_case(tokens: Sequence[Token]) -> bool:
+    """Say whether most of the longer words start with a capital."""
+    words = [t.text for t in tokens if len(t.text) > 3 and t.text[0].isalpha()]
+    capital = sum(word[0].isupper() for word in words)
+    return len(words) > 2 and capital >= _TITLE_SHARE * len(words)
+
+
+def _all_capitals(tokens: Sequence[Token]) -> bool:
+    """Say whether a block is set in capitals."""
+    words = [t.text for t in tokens if t.text.isalpha() and len(t.text) > 1]
+    return len(words) > 2 and all(word.isupper() for word in words)
+
+
+def _best(sentence: Sequence[Candidates]) -> list[str]:
+    """Return the cheapest tags of one sentence (Viterbi over pairs of tags)."""
+    tags, rows = load()
+    size = len(tags)
+    edge = tags.index(EDGE)
+    before: tuple[int, ...] = (edge,)
+    now: tuple[int, ...] = (edge,)
+    costs = {(edge, edge): 0}
+    back: list[dict[tuple[int, int], int]] = []
+    for options in [*sentence, ((edge, 0),)]:
+        pointers: dict[tuple[int, int], int] = {}
+        new: dict[tuple[int, int], int] = {}
+        if len(before) == 1:
+            first = before[0]
+            base = first * size
+            for b in now:
+                row, cost = rows[base + b], costs[first, b]
+                for c, own in options:
+                    new[b, c] = cost + row[c] + own
+                    pointers[b, c] = first
+        else:
+            for b in now:
+                paths = [(costs[a, b], rows[a * size + b], a) for a in before]
+                for c, own in options:
+                    least, come = min([(cost + row[c], a) for cost, row, a in paths])
+                    new[b, c] = least + own
+                    pointers[b, c] = come
+        back.append(pointers)
+        costs = new
+        before, now = now, tuple([c for c, _ in options])
+    pair = min(costs, key=lambda key: (costs[key], key))
+    return [tags[i] for i in _trace(back, pair)]
+
+
+def _trace(back: Sequence[dict[tuple[int, int], int]], pair: tuple[int, int]) -> list[int]:
+    """Follow the pointers back from the last pair of tags."""
+    path: list[int] = []
+    for pointers in reversed(back):
+        path.append(pair[0])
+        pair = pointers[pair], pair[0]
+    return path[-2::-1]
+
+
+def lemmatize(tokens: Sequence[Token], tags: Sequence[str]) -> tuple[str, ...]:
+    """Return each token's dictionary form by its tag; small letters, but for names."""
+    return tuple([_lemma(t.text, tag) for t, tag in zip(tokens, tags, strict=True)])
+
+
+def _lemma(word: str, tag: str) -> str:
+    if tag in ("NNP", "NNPS"):
+        return word
+    lower = word.lower().replace("’", "'")
+    if (lower, tag) in _CLITICS:
+        return _CLITICS[lower, tag]
+    pos = _POS.get(tag[0]) if tag != "NNP" else None
+    options = inflect.lemmas(lower, pos) if pos else ()
+    for lemma in options:
+        if tag in inflect.expand(lemma, pos or "").get(lower, ()):
+            return lemma
+    return options[0] if options else lower

@@ -1,0 +1,1 @@
+"""Make what newslint ships learned or generated; not part of the wheel."""

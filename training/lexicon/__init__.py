@@ -1,0 +1,1 @@
+"""Make the tables of newslint/data: inflections, lexicon, endings, transitions."""
