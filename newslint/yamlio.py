@@ -77,7 +77,7 @@ def parse(
         raise error(f"not YAML: {problem}", path, mark.line + 1 if mark else 1) from exc
     except yaml.YAMLError as exc:
         raise error(f"not YAML: {exc}".splitlines()[0], path, 1) from exc
-    if node is None:
+    if node is None or (isinstance(node, yaml.ScalarNode) and not node.value and not node.style):
         if schema.get("required"):
             raise error(f"empty; '{schema['required'][0]}' is missing", path, 1)
         return Parsed({}, path)

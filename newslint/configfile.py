@@ -1,0 +1,174 @@
+"""The text of ``.newslint.yml`` or ``[tool.newslint]`` to a ``Config``; faults with their line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from newslint import pathpatterns, resources, tomltable, yamlio
+from newslint.config import (
+    Accepted,
+    Config,
+    Mention,
+    Overrides,
+    Settings,
+    canonical_options,
+    layered,
+    tree,
+)
+from newslint.errors import ConfigError
+from newslint.model import Severity
+
+_NAMES_RULES = ("select", "ignore", "severity", "options")
+
+
+class _Source(NamedTuple):
+    """A parsed configuration and where its lines are."""
+
+    parsed: yamlio.Parsed
+    root: Path
+
+    def fail(self, message: str, *keys: str | int) -> ConfigError:
+        return ConfigError(message, self.parsed.path, self.parsed.line(*keys))
+
+
+@cache
+def _schema() -> dict[str, Any]:
+    return resources.schema("config")
+
+
+def load(path: Path) -> Config:
+    """Read the configuration at absolute ``path``.
+
+    Raises:
+        ConfigError: with file and line, for the first fault in it.
+    """
+    return loads(read(path, str(path), None), path)
+
+
+def loads(text: str, path: Path) -> Config:
+    """Make a configuration of the text of the file at absolute ``path``.
+
+    Raises:
+        ConfigError: with file and line, for the first fault in it.
+    """
+    if path.suffix == ".toml":
+        parsed = tomltable.parse(text, str(path), _schema())
+    else:
+        parsed = yamlio.parse(text, str(path), _schema(), ConfigError)
+    return _config(_Source(parsed, path.parent), path)
+
+
+def read(path: Path, place: str, line: int | None) -> str:
+    """Read a UTF-8 file; what is wrong is told of ``place`` and, if the file is another, ``line``.
+
+    Raises:
+        ConfigError: it cannot be read or is not UTF-8.
+    """
+    try:
+        data = path.read_bytes()
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as exc:
+        if line is None:
+            raise ConfigError("not UTF-8", place, data[: exc.start].count(b"\n") + 1) from exc
+        raise ConfigError(f"'{path.name}' is not UTF-8", place, line) from exc
+    except OSError as exc:
+        reason = exc.strerror or "cannot be read"
+        raise ConfigError(f"'{path}': {reason}" if line else reason, place, line) from exc
+
+
+def _config(source: _Source, path: Path) -> Config:
+    data = source.parsed.data
+    base = Settings(packs=tuple(str(p) for p in _paths(source, "packs", must_be_dir=True)))
+    return Config(
+        path=path,
+        root=source.root,
+        settings=layered(base, _section(source, data)),
+        fail_level=data.get("fail-level", "warning"),
+        include=_patterns(source, data, "include"),
+        exclude=_patterns(source, data, "exclude"),
+        overrides=tuple(
+            _section(source, section, "overrides", number)
+            for number, section in enumerate(data.get("overrides", ()))
+        ),
+        accepted=tuple(Accepted(**entry) for entry in data.get("accepted", ())),
+        mentions=tuple(_mentions(source)),
+    )
+
+
+def _section(source: _Source, data: Mapping[str, Any], *keys: str | int) -> Overrides:
+    return Overrides(
+        paths=_patterns(source, data, "paths", *keys),
+        select=tuple(data.get("select", ())),
+        ignore=tuple(data.get("ignore", ())),
+        severity=tuple((glob, Severity(s)) for glob, s in data.get("severity", {}).items()),
+        dialect=data.get("dialect"),
+        names=frozenset(_names(source, data, *keys)),
+        options=canonical_options(data.get("options", {})),
+    )
+
+
+def _patterns(
+    source: _Source, data: Mapping[str, Any], name: str, *keys: str | int
+) -> tuple[str, ...]:
+    patterns = tuple(data.get(name, ()))
+    for number, pattern in enumerate(patterns):
+        place = (*keys, name, number)
+        if ".." in re.split(r"[/\\]", pattern):
+            raise source.fail(f"'{pattern}' leaves the folder of the configuration", *place)
+        if pathpatterns.is_broken(pattern):
+            raise source.fail(f"'{pattern}' is no pattern for paths", *place)
+    return patterns
+
+
+def _names(source: _Source, data: Mapping[str, Any], *keys: str | int) -> Iterator[str]:
+    for number, entry in enumerate(data.get("names", ())):
+        if isinstance(entry, str):
+            yield entry.strip()
+            continue
+        place = (*keys, "names", number, "file")
+        file = _inside(source, entry["file"], *place)
+        text = read(file, source.parsed.path, source.parsed.line(*place))
+        for line in text.splitlines():
+            name = line.partition("#")[0].strip()
+            if name:
+                yield name
+
+
+def _paths(source: _Source, key: str, must_be_dir: bool) -> Iterator[Path]:
+    for number, text in enumerate(source.parsed.data.get(key, ())):
+        path = _inside(source, text, key, number)
+        if must_be_dir and not path.is_dir():
+            raise source.fail(f"there is no folder '{text}'", key, number)
+        yield path
+
+
+def _inside(source: _Source, text: str, *keys: str | int) -> Path:
+    """Return the absolute path that ``text`` names, which must not leave the repository."""
+    if Path(text).is_absolute():
+        message = f"'{text}' must be relative to the folder of the configuration"
+        raise source.fail(message, *keys)
+    path = pathpatterns.absolute(source.root / text)
+    # A symbolic link may lead out, too.
+    if not path.resolve().is_relative_to(tree(source.root).resolve()):
+        raise source.fail(f"'{text}' leads out of the repository", *keys)
+    return path
+
+
+def _mentions(source: _Source) -> Iterator[Mention]:
+    yield from _section_mentions(source, source.parsed.data)
+    for number, section in enumerate(source.parsed.data.get("overrides", ())):
+        yield from _section_mentions(source, section, "overrides", number)
+
+
+def _section_mentions(
+    source: _Source, data: Mapping[str, Any], *keys: str | int
+) -> Iterator[Mention]:
+    for name in _NAMES_RULES:
+        for number, glob in enumerate(data.get(name, ())):
+            last = number if isinstance(data[name], list) else glob
+            options = tuple(data["options"][glob]) if name == "options" else ()
+            yield Mention(glob, name, source.parsed.line(*keys, name, last), options)
