@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from io import StringIO
 
-from rich.console import Console
-from rich.text import Text
+from rich.color import ColorSystem
+from rich.style import Style
 
 from newslint.reporters.text import Line
 
@@ -24,25 +23,14 @@ STYLES = {
 def paint(lines: Iterable[Line]) -> Iterator[str]:
     """Yield ``lines`` with the escape sequences of a terminal with sixteen colours.
 
-    Text is never read as rich's markup, never wrapped and never highlighted.
+    Styles are applied part by part: text is never read as markup, wrapped or highlighted.
     """
-    stream = StringIO()
-    console = Console(
-        file=stream,
-        force_terminal=True,
-        color_system="standard",
-        no_color=False,
-        legacy_windows=False,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        _environ={},
-    )
+    styles = {name: Style.parse(text) for name, text in STYLES.items()}
     for line in lines:
-        console.print(
-            Text.assemble(*((text, STYLES.get(style, "")) for text, style in line)),
-            soft_wrap=True,
-        )
-        yield stream.getvalue()
-        stream.seek(0)
-        stream.truncate()
+        yield "".join(_painted(text, styles.get(style)) for text, style in line) + "\n"
+
+
+def _painted(text: str, style: Style | None) -> str:
+    if style is None or not text:
+        return text
+    return style.render(text, color_system=ColorSystem.STANDARD)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from newslint.cli import _parser
 from newslint.reporters import FORMATS, render
 from tests.reporters.build import context, sample
 
@@ -17,3 +18,9 @@ def test_a_report_ends_with_a_line_end_and_is_the_same_each_time(name: str) -> N
 def test_an_unknown_format_is_a_key_error() -> None:
     with pytest.raises(KeyError):
         render("yaml", (), context())
+
+
+def test_the_command_line_offers_every_format() -> None:
+    check = next(a for a in _parser()._actions if a.dest == "command").choices["check"]  # type: ignore[index]
+    offered = next(a for a in check._actions if a.dest == "format").choices
+    assert set(offered) == set(FORMATS)
