@@ -55,8 +55,7 @@ def _run(args: argparse.Namespace) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-    code: int = commands.COMMANDS[args.command](args)
-    return code
+    return commands.command(args.command)(args)
 
 
 def _parser() -> argparse.ArgumentParser:
