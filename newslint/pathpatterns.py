@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import warnings
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -32,7 +32,10 @@ def compiled(patterns: tuple[str, ...]) -> Any:
 
 def tolerant(lines: Sequence[str]) -> Any:
     """Compile a .gitignore's lines; as for git, a line that is no pattern matches nothing."""
-    return compiled(tuple(line for line in lines if not is_broken(line)))
+    try:
+        return compiled(tuple(lines))
+    except ValueError:
+        return compiled(tuple(line for line in lines if not is_broken(line)))
 
 
 def is_broken(pattern: str) -> bool:
@@ -60,8 +63,3 @@ def relative(path: Path, root: Path) -> str | None:
 def absolute(path: str | Path) -> Path:
     """Make ``path`` absolute without ``.`` and ``..``; symbolic links stay as they are."""
     return Path(os.path.abspath(path))  # noqa: PTH100 (Path.absolute keeps "..")
-
-
-def broken(patterns: Iterable[str]) -> int | None:
-    """Return the index of the first pattern that cannot be understood."""
-    return next((i for i, pattern in enumerate(patterns) if is_broken(pattern)), None)
