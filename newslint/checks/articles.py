@@ -17,8 +17,11 @@ _ARTICLE = regex.compile(
     r"(?:(?<=[\s\"“‘'(\[—–])|^)(?P<article>a|an|A|An|AN)\s+"
     r"(?P<marks>[“\"‘'’(\[*_]*)(?P<next>(?=[\p{L}\p{N}$£€¥₹])[^\s“”\"—–]+)"
 )
-_BEFORE_CAPITAL = regex.compile(r"(?:^|[.!?:;—–…”\"’|)•*\-])[\s“\"‘'(\[*_]*$")
+_REACH = 40
+"""How many code points around an article are looked at."""
+_OPENING = " \t\n\N{NO-BREAK SPACE}“\"‘'([*_"
 _LAST_WORD = regex.compile(r"([\p{L}'’.-]+)[\s“\"‘'(\[*_]*$")
+_WORDS = regex.compile(r"\p{L}+")
 _NEXT_WORD = regex.compile(r"\s+([\p{L}'’-]+)")
 
 _NO_NOUN_PHRASE = frozenset(
@@ -64,22 +67,29 @@ def _is_shouting(text: str, found: regex.Match[str], following: str) -> bool:
     """Say whether the words around stand in capitals: "AN HUGE WIN"."""
     if len(following) < 2 or not following.isupper():
         return False
-    before = _LAST_WORD.search(text, 0, found.start())
+    before = _LAST_WORD.search(text, max(0, found.start() - _REACH), found.start())
     after = _NEXT_WORD.match(text, found.end())
-    near = [m[1] for m in (before, after) if m]
-    return bool(near) and all(len(word) > 1 and word.isupper() for word in near)
+    near = [str(m[1]) for m in (before, after) if m]
+    return bool(near) and min(len(word) for word in near) > 1 and "".join(near).isupper()
 
 
 def _is_no_article(view: View, found: regex.Match[str], following: str) -> bool:
     """Say whether "a" or "an" is a letter, a name or a word of another language."""
-    before = _LAST_WORD.search(view.text, 0, found.start())
-    previous = before[1] if before else ""
-    if found["article"][0] == "A" and not _BEFORE_CAPITAL.search(view.text[: found.start()]):
+    start = found.start()
+    if found["article"][0] == "A" and not _may_begin(view.text, start):
+        before = _LAST_WORD.search(view.text, max(0, start - _REACH), start)
         titled = view.role is Role.HEADLINE or found["article"] == "AN"
-        if not titled or previous.lower() in _LETTERED:
+        if not titled or (before and before[1].lower() in _LETTERED):
             return True
     if found["article"] == "An" and following.lower() in _IRISH:
         return True
-    after = _NEXT_WORD.match(view.text, found.end())
-    words = (previous, following, after[1] if after else "")
-    return sum(w.isalpha() and w.islower() and not lexicon.known(w) for w in words) > 1
+    earlier = _WORDS.findall(view.text, max(0, start - _REACH), start)[-2:]
+    later = _WORDS.findall(view.text, found.start("next"), found.end() + _REACH)[:3]
+    unknown = [w for w in earlier + later if w.islower() and not lexicon.known(w)]
+    return len(unknown) > 1
+
+
+def _may_begin(text: str, start: int) -> bool:
+    """Say whether a capital may be due to the place: after a mark or at the very start."""
+    before = text[max(0, start - _REACH) : start].rstrip(_OPENING)
+    return before[-1:] in tuple(".!?:;—–…”’|)•-") if before else True

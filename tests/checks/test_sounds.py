@@ -19,12 +19,12 @@ A = (
 ).split()
 
 AN = (
-    "hour honest honor honour heir heiress honorary hour-long nth unidentified uninsured unimpressed"
-    " unintended unprecedented umbrella Uber usher urgent urban utter onerous oral apple Allegheny"
-    " FBI MRI SUV NPR LGBTQ X-ray RV SEC NFL NBC MSNBC F-16 N95 H1N1 M.B.A. L.A. F.B.I. R-rated"
-    " S&P AT&T MOU HIV iPhone eBay mRNA e-mail Xbox Yvonne EU AIDS IRS O'Brien A's école Åland"
-    " 8 8th 80 88 800 8,000 80,000 $8 $8.5 £8m €80 11 11th 11-year-old 11,000 $11.5 18 18-year-old"
-    " 18,000 18th-century 1850 1880s 8:30 11:30 11,000,000 NBCUniversal SUVs NGOs"
+    "hour honest honor honour heir heiress honorary hour-long nth unidentified uninsured"
+    " unimpressed unintended unprecedented umbrella Uber usher urgent urban utter onerous oral"
+    " apple Allegheny FBI MRI SUV NPR LGBTQ X-ray RV SEC NFL NBC MSNBC F-16 N95 H1N1 M.B.A. L.A."
+    " F.B.I. R-rated S&P AT&T MOU HIV iPhone eBay mRNA e-mail Xbox Yvonne EU AIDS IRS O'Brien A's"
+    " école Åland 8 8th 80 88 800 8,000 80,000 $8 $8.5 £8m €80 11 11th 11-year-old 11,000 $11.5"
+    " 18 18-year-old 18,000 18th-century 1850 1880s 8:30 11:30 11,000,000 NBCUniversal SUVs NGOs"
 ).split()
 
 
