@@ -1,0 +1,77 @@
+"""From bytes to text: encodings, and what no article can be."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from newslint.errors import ReadError
+
+MAX_BYTES = 20_000_000
+"""No article is larger; a bigger file is something else."""
+MAX_LINE = 1_000_000
+"""Characters in one line; above this a file is data, not copy."""
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END_BYTES = re.compile(rb"\r\n|\r|\n")
+_UTF16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
+
+
+def decode(path: str, data: bytes) -> tuple[str, str]:
+    """Return the text of a file and the encoding that writes it back byte for byte.
+
+    A byte-order mark stays in the text as its first character. UTF-16 is read only
+    with a mark.
+
+    Raises:
+        ReadError: ``too-large``, ``binary``, ``encoding`` or ``line-too-long``.
+    """
+    if len(data) > MAX_BYTES:
+        limit = MAX_BYTES // 1_000_000
+        raise ReadError("too-large", f"more than {limit} MB: too large for an article", path)
+    encoding = _UTF16.get(data[:2], "utf-8")
+    if encoding == "utf-8":
+        _refuse_nul(path, data)
+    try:
+        source = data.decode(encoding)
+    except UnicodeDecodeError as exc:
+        raise _undecodable(path, data, exc) from exc
+    if (nul := source.find("\0")) >= 0:
+        raise _binary(path, line_number(source, nul))
+    _refuse_long_lines(path, source)
+    return source, encoding
+
+
+def line_number(source: str, offset: int) -> int:
+    r"""Return the line (from 1) of a character; \n, \r\n and \r end lines."""
+    return len(_LINE_END.findall(source, 0, offset)) + 1
+
+
+def _refuse_nul(path: str, data: bytes) -> None:
+    nul = data.find(b"\0")
+    if nul >= 0:
+        raise _binary(path, _byte_line(data, nul))
+
+
+def _binary(path: str, line: int) -> ReadError:
+    return ReadError("binary", "has NUL characters: not text, or UTF-16 without a mark", path, line)
+
+
+def _undecodable(path: str, data: bytes, exc: UnicodeDecodeError) -> ReadError:
+    line = _byte_line(data, exc.start)
+    name = "UTF-8" if exc.encoding == "utf-8" else "UTF-16"
+    message = f"not {name} at byte {exc.start + 1} (line {line}); save the file as UTF-8"
+    return ReadError("encoding", message, path, line)
+
+
+def _byte_line(data: bytes, offset: int) -> int:
+    return len(_LINE_END_BYTES.findall(data, 0, offset)) + 1
+
+
+def _refuse_long_lines(path: str, source: str) -> None:
+    if len(source) <= MAX_LINE:
+        return
+    for number, line in enumerate(_LINE_END.split(source), 1):
+        if len(line) > MAX_LINE:
+            message = f"a line of {len(line):,} characters; at most {MAX_LINE:,} are read"
+            raise ReadError("line-too-long", message, path, number)

@@ -1,0 +1,149 @@
+"""Clean-text edits to source edits that give exactly the wanted clean text, or none."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import pairwise, takewhile
+from operator import attrgetter
+
+from newslint.errors import ReadError
+from newslint.fix import apply
+from newslint.formats.escaping import SPELLINGS
+from newslint.formats.positions import piece_at, source_span
+from newslint.formats.reading import parse
+from newslint.model import Document, Edit
+
+_TOKEN = re.compile(r"\w+|\s+|.", re.DOTALL)
+_LONG = 4_000
+"""Characters above which an edit is not compared word by word."""
+_start = attrgetter("start")
+
+
+def source_edits(document: Document, edits: Sequence[Edit]) -> tuple[Edit, ...] | None:
+    """Bring one fix's edits from clean offsets into source offsets.
+
+    An edit inside one literal piece stays whole. Any other is narrowed to the words and
+    characters that change, so that a hard wrap, emphasis marks or a link beside them stay
+    as they are. What is returned was applied to the source and read again: it gives
+    exactly the clean text that ``edits`` ask for.
+
+    Returns None when no source edit is that faithful; the fix can only be shown then.
+    """
+    edits = sorted(e for e in edits if document.text[e.start : e.end] != e.replacement)
+    if not _sound(document, edits):
+        return None
+    wanted = apply(document.text, edits)
+    for made in _candidates(document, edits):
+        if verify(document, made, wanted):
+            return made
+    if document.source == document.text and not verify(document, (), document.text):
+        # One block made by hand, as in a rule's example: there is no file to read again.
+        return tuple(edits)
+    return None
+
+
+def _candidates(document: Document, edits: Sequence[Edit]) -> Iterator[tuple[Edit, ...]]:
+    """Yield ways to write the edits in the source, the most natural one first."""
+    narrow = [part for edit in edits for part in _narrowed(document, edit)]
+    tried: set[tuple[Edit, ...]] = set()
+    for spell in SPELLINGS.get(document.format, ()):
+        for other_side in (False, True):
+            made = tuple(
+                Edit(*_place(document, part, other_side), spell(part.replacement))
+                for part in narrow
+            )
+            if made not in tried and all(a.end <= b.start for a, b in pairwise(made)):
+                tried.add(made)
+                yield made
+
+
+def verify(document: Document, edits: Sequence[Edit], wanted: str) -> bool:
+    """Say whether source edits, applied and read again, give the ``wanted`` clean text.
+
+    The number of blocks and the comments must stay as they were, too.
+    """
+    try:
+        again = parse(document.path, apply(document.source, edits), document.encoding)
+    except ReadError:
+        return False
+    return (
+        again.text == wanted
+        and [b.key for b in again.blocks] == [b.key for b in document.blocks]
+        and [c.text for c in again.comments] == [c.text for c in document.comments]
+    )
+
+
+def _sound(document: Document, edits: Sequence[Edit]) -> bool:
+    """Say whether sorted edits lie apart, each inside one block, and add no line end."""
+    for edit in edits:
+        block = bisect_right(document.blocks, edit.start, key=_start) - 1
+        if block < 0 or not edit.start <= edit.end <= document.blocks[block].end:
+            return False
+        if "\n" in edit.replacement or "\r" in edit.replacement:
+            return False
+    return all(a.end <= b.start and a[:2] != b[:2] for a, b in pairwise(edits))
+
+
+def _is_literal(document: Document, edit: Edit) -> bool:
+    piece = document.pieces[piece_at(document, edit.start)]
+    return piece.kind == "literal" and edit.start < edit.end <= piece.end
+
+
+def _narrowed(document: Document, edit: Edit) -> Iterator[Edit]:
+    """Cut an edit that is not inside one literal piece down to what changes, word by word."""
+    if _is_literal(document, edit):
+        yield edit
+        return
+    old = document.text[edit.start : edit.end]
+    if len(old) + len(edit.replacement) > _LONG:
+        yield _shrunk(old, edit)
+        return
+    before, after = _TOKEN.findall(old), _TOKEN.findall(edit.replacement)
+    at = edit.start
+    for tag, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        end = at + sum(map(len, before[i:j]))
+        if tag != "equal":
+            part = Edit(at, end, "".join(after[k:m]))
+            whole = _is_literal(document, part)
+            yield part if whole else _shrunk(document.text[at:end], part)
+        at = end
+
+
+def _shrunk(old: str, edit: Edit) -> Edit:
+    """Leave out the first and the last characters that an edit does not change."""
+    new = edit.replacement
+    front = _shared(zip(old, new, strict=False))
+    back = _shared(zip(reversed(old[front:]), reversed(new[front:]), strict=False))
+    return Edit(edit.start + front, edit.end - back, new[front : len(new) - back])
+
+
+def _shared(pairs: Iterable[tuple[str, str]]) -> int:
+    """Count the equal pairs before the first unequal one."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+def _place(document: Document, edit: Edit, other_side: bool) -> tuple[int, int]:
+    """Return the source range of an edit; an insertion between two pieces has two sides."""
+    if edit.start < edit.end:
+        return source_span(document, edit.start, edit.end)
+    left = source_span(document, edit.start, edit.start)
+    index = piece_at(document, edit.start)
+    piece = document.pieces[index]
+    if edit.start != piece.start:
+        return left
+    right = (piece.source_start, piece.source_start)
+    return right if _belongs_right(document.text, edit) is not other_side else left
+
+
+def _belongs_right(text: str, edit: Edit) -> bool:
+    """Say whether an insertion is part of the word or the gap that follows it."""
+    at, new = edit.start, edit.replacement
+    left, right = text[at - 1 : at], text[at : at + 1]
+    if left.isalnum() and new[0].isalnum():
+        return False
+    if right.isalnum() and new[-1].isalnum():
+        return True
+    return right.isspace() and new[0].isspace()

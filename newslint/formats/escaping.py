@@ -1,0 +1,41 @@
+"""How a replacement is written in a format's source, most natural spelling first."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Mapping
+
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
+_QUOTED = re.compile(r'(["\\])')
+
+Spelling = Callable[[str], str]
+
+
+def _raw(text: str) -> str:
+    return text
+
+
+def _markdown(text: str) -> str:
+    return _MARKUP.sub(r"\\\1", text)
+
+
+def _single_quoted(text: str) -> str:
+    return text.replace("'", "''")
+
+
+def _double_quoted(text: str) -> str:
+    return _QUOTED.sub(r"\\\1", text)
+
+
+def _html(text: str) -> str:
+    return html.escape(text, quote=False)
+
+
+_FRONT_MATTER = (_raw, _single_quoted, _double_quoted)
+SPELLINGS: Mapping[str, tuple[Spelling, ...]] = {
+    "plain": (_raw,),
+    "markdown": (_raw, _markdown, *_FRONT_MATTER[1:]),
+    "html": (_html, html.escape, *_FRONT_MATTER),
+}
+"""Which one holds at a place (text, attribute, quoted scalar) is found by reading again."""

@@ -1,0 +1,103 @@
+"""Front matter: the fields of an article's head that readers see, with exact places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+from typing import NamedTuple
+
+from newslint.errors import ReadError
+from newslint.formats.decoding import line_number
+from newslint.formats.drafts import Draft, Run
+from newslint.model import Comment, Role
+
+_FENCE = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)(?=[^\s])")
+_ENDS = {
+    "---": re.compile(r"(?<![^\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)"),
+    "+++": re.compile(r"(?<![^\r\n])\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)"),
+}
+_LANGUAGES = {"---": "newslint.formats.yaml_fields", "+++": "newslint.formats.toml_fields"}
+_A_FIELD = re.compile(r"[\"']?[\w.-]+[\"']?[ \t]*[:=]|[#\[{]")
+
+_ROLES = {
+    Role.HEADLINE: re.compile(r"(?:title|headline)\Z"),
+    Role.STANDFIRST: re.compile(
+        r"(?:description|dek|deck|subtitle|subhead|subheadline|standfirst|summary|excerpt)\Z"
+    ),
+    Role.CAPTION: re.compile(r"(?:[a-z0-9]+_)*(?:caption|alt|alt_text)\Z"),
+}
+_WORD_START = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[- ]")
+_DEEPEST = 2
+
+
+class Field(NamedTuple):
+    """A scalar of the front matter: its keys from the top (lists add none), its words."""
+
+    keys: tuple[str, ...]
+    paragraphs: list[list[Run]]
+
+
+class FrontMatter(NamedTuple):
+    """What a reader needs of a front matter, and where the article's body begins."""
+
+    end: int
+    drafts: tuple[Draft, ...] = ()
+    ignored: tuple[Comment, ...] = ()
+
+
+class Fault(Exception):
+    """What is wrong with the text of a front matter, and at which offset of it."""
+
+    def __init__(self, problem: str, offset: int) -> None:
+        """Keep the parts."""
+        super().__init__(problem)
+        self.problem, self.offset = problem, offset
+
+
+def read(source: str, path: str) -> FrontMatter:
+    """Read the front matter that a file opens with, if it does.
+
+    A fence is one only if a line like a field follows it: "---" is a rule in Markdown.
+
+    Raises:
+        ReadError: ``front-matter`` when it is not valid YAML (or TOML), with the line.
+    """
+    start = 1 if source.startswith("\ufeff") else 0
+    fence = _FENCE.match(source, start)
+    last = _ENDS[fence[1]].search(source, fence.end()) if fence else None
+    if not fence or not last or not _A_FIELD.match(source, fence.end()):
+        return FrontMatter(start)
+    try:
+        fields = _fields(source, fence.end(), last.start(), fence[1])
+    except Fault as exc:
+        line = line_number(source, exc.offset)
+        raise ReadError("front-matter", f"front matter: {exc.problem}", path, line) from exc
+    return FrontMatter(last.end(), tuple(_drafts(fields)), tuple(_ignored(fields)))
+
+
+def _fields(source: str, start: int, end: int, fence: str) -> list[Field]:
+    found: Iterable[Field] = import_module(_LANGUAGES[fence]).fields(source, start, end)
+    return list(found)
+
+
+def _drafts(fields: Iterable[Field]) -> Iterator[Draft]:
+    for field in fields:
+        role = _role(field.keys[-1]) if 0 < len(field.keys) <= _DEEPEST else None
+        if role is not None and field.keys[0] != "newslint":
+            for runs in field.paragraphs:
+                yield Draft(role, runs, ".".join(field.keys))
+
+
+def _role(key: str) -> Role | None:
+    plain = _WORD_START.sub("_", key).lower()
+    return next((role for role, names in _ROLES.items() if names.match(plain)), None)
+
+
+def _ignored(fields: Iterable[Field]) -> Iterator[Comment]:
+    """Yield the rules that ``newslint: {ignore: [RULE, ...]}`` names."""
+    for field in fields:
+        if field.keys == ("newslint", "ignore"):
+            for runs in field.paragraphs:
+                text = "".join(run.text for run in runs)
+                yield Comment(text, runs[0].start, runs[-1].end)

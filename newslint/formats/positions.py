@@ -1,0 +1,59 @@
+"""Clean offsets to source offsets."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from operator import attrgetter
+
+from newslint.model import Document, Piece, Span
+
+_start = attrgetter("start")
+
+
+def source_span(document: Document, start: int, end: int) -> Span:
+    """Return the source range of a clean range.
+
+    An empty range (an insertion point) stays at the end of the piece before it, unless it
+    is at a block's start. Ends that lie between blocks move to the text inside the range.
+    """
+    pieces = document.pieces
+    if not pieces:
+        return Span(0, 0)
+    if start >= end:
+        point = _insertion_point(document, start)
+        return Span(point, point)
+    first = piece_at(document, start)
+    if pieces[first].end <= start and first + 1 < len(pieces):
+        first += 1
+    last = piece_at(document, end - 1)
+    if pieces[first].start >= end:
+        # Nothing but the gap between two blocks.
+        return Span(pieces[last].source_end, pieces[last].source_end)
+    return Span(_source_start(pieces[first], start), _source_end(pieces[last], end))
+
+
+def piece_at(document: Document, offset: int) -> int:
+    """Return the index of the last piece that starts at or before a clean offset."""
+    return max(bisect_right(document.pieces, offset, key=_start) - 1, 0)
+
+
+def _insertion_point(document: Document, offset: int) -> int:
+    pieces = document.pieces
+    index = piece_at(document, offset)
+    piece = pieces[index]
+    inside_block = index > 0 and pieces[index - 1].end == offset == piece.start
+    return _source_end(pieces[index - 1] if inside_block else piece, offset)
+
+
+def _source_start(piece: Piece, offset: int) -> int:
+    """Return where a clean offset inside a piece, or at its start, lies in the source."""
+    if piece.kind == "literal":
+        return piece.source_start + min(max(offset - piece.start, 0), piece.end - piece.start)
+    return piece.source_start
+
+
+def _source_end(piece: Piece, offset: int) -> int:
+    """Return where a clean range that ends at ``offset`` ends in the source."""
+    if piece.kind == "literal" or offset <= piece.start:
+        return _source_start(piece, offset)
+    return piece.source_end
