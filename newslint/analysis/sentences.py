@@ -67,7 +67,7 @@ def _closed(tokens: Sequence[Token], stop: int) -> int:
     while last + 1 < len(tokens):
         token = tokens[last + 1]
         follows = token.start == tokens[last].end
-        if token.text in _STOPS and (follows or token.text == "."):
+        if token.text in _STOPS and (follows or token.text in ".…"):
             last += 1
         elif token.text in _CLOSERS and (follows or token.text in "”»)]"):
             straight = token.text in ("'", '"')

@@ -16,7 +16,7 @@ _PATTERN = re.compile(
       [^\W\d_]+(?=[ ,;)”\n]|$) # most words: no need to look further
     | {MASK}
     | (?:https?://|www\.)[^\s<>"“”]*[\w/]                      # web addresses
-    | [\w.+-]{1, 64}@[\w-]+(?:\.[\w-]+)+                             # e-mail addresses
+    | [\w.+-]{{1,64}}@[\w-]+(?:\.[\w-]+)+                             # e-mail addresses
     | (?:[a-zA-Z0-9][\w-]{{0,62}}\.){{1,5}}{_HOST}\b(?!\.\w)(?:/[^\s<>"“”]*[\w/])?
     | (?<!\w)[@]\w+ | (?<![\w&])\#(?=\d*[^\W\d])\w+            # handles and hashtags
     | (?:[A-Z]-)?(?:[A-Z]\.){{2,}}(?:[A-Z](?!\w))?(?:-{_LETTER}+)*  # U.S. R-N.Y. U.S.-led
