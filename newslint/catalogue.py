@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +22,17 @@ from newslint.model import Example, Role, Rule, Safety, Severity
 COMPILED = resources.PACKAGE / "data" / "catalogue.json"
 """Where the build hook puts the compiled catalogue inside the package."""
 
-_PREPARING = ("packs.py", "model.py", "kinds", "analysis/inflect.py", "data/inflections.tsv")
+NO_CACHE = "NEWSLINT_NO_CACHE"
+"""The environment variable that keeps caches from being read or written (--no-cache)."""
+
+_PREPARING = (
+    "packs.py",
+    "model.py",
+    "catalogue.py",
+    "kinds",
+    "analysis/inflect.py",
+    "data/inflections.tsv",
+)
 
 
 @dataclass(frozen=True)
@@ -37,8 +49,9 @@ class Catalogue:
         return cls(by_id, {alias: r.id for r in by_id.values() for alias in r.aliases})
 
 
-def shipped(cache: bool = True) -> Catalogue:
-    """Load the shipped catalogue.
+@cache
+def shipped() -> Catalogue:
+    """Load the shipped catalogue, once a process.
 
     Raises:
         PackError: in a checkout, for a broken rule file.
@@ -46,13 +59,13 @@ def shipped(cache: bool = True) -> Catalogue:
     rules = resources.checkout_rules()
     if rules is None:
         return Catalogue.of(loads(COMPILED.read_text(encoding="utf-8")))
-    return Catalogue.of(_from_checkout(rules, cache))
+    return Catalogue.of(_from_checkout(rules))
 
 
-def _from_checkout(rules: Path, cache: bool) -> tuple[Rule, ...]:
+def _from_checkout(rules: Path) -> tuple[Rule, ...]:
     from newslint.cache import Cache
 
-    store = Cache(rules.parent) if cache else None
+    store = None if os.environ.get(NO_CACHE) else Cache(rules.parent)
     key = f"catalogue-{_digest(rules)}.json"
     text = store.get(key) if store else None
     if text is not None:

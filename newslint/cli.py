@@ -51,10 +51,14 @@ def _run(args: argparse.Namespace) -> int:
 
     warnings.simplefilter("ignore")
     from newslint import commands
+    from newslint.catalogue import NO_CACHE
 
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    if getattr(args, "no_cache", False):
+        # Worker processes inherit it.
+        os.environ[NO_CACHE] = "1"
     return commands.command(args.command)(args)
 
 

@@ -13,7 +13,6 @@ from newslint import formats
 from newslint.analysis import Analysis, View
 from newslint.lines import Lines
 from newslint.model import (
-    Document,
     Edit,
     Finding,
     Fix,

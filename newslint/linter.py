@@ -60,9 +60,9 @@ class Linter:
         return Counted(kept, analysis.words)
 
     @property
-    def active(self) -> frozenset[str]:
-        """The ids of the rules that run."""
-        return frozenset(c.rule.id for c in (*self.blocks, *self.documents))
+    def active(self) -> dict[str, Rule]:
+        """The rules that run, by id, as configured."""
+        return {c.rule.id: c.rule for c in (*self.blocks, *self.documents)}
 
     def _matches(self, analysis: Analysis) -> Iterator[tuple[Rule, View | None, Match]]:
         whole = analysis.document.text.lower()

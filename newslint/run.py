@@ -14,6 +14,7 @@ from typing import NamedTuple
 from newslint import formats, linter
 from newslint.config import Accepted, Settings
 from newslint.errors import ReadError
+from newslint.formats import decoding
 from newslint.model import FileError, FileReport
 
 FEW = 50
@@ -43,20 +44,26 @@ def lint_file(work: Work) -> FileReport:
     if work.error:
         return FileReport(work.path, error=work.error)
     try:
-        document = formats.read(work.path, _bytes(work))
+        document = formats.read(work.path, read_bytes(work))
     except ReadError as exc:
         return FileReport(work.path, error=FileError(exc.code, exc.bare, exc.line))
     found = linter.compiled(work.settings).lint_counted(document, work.accepted)
     return FileReport(work.path, found.words, found.findings, source=document.source)
 
 
-def _bytes(work: Work) -> bytes:
+def read_bytes(work: Work) -> bytes:
+    """Return a file's bytes.
+
+    Raises:
+        ReadError: it is too large, a folder, or cannot be read.
+    """
     if work.data is not None:
         return work.data
     assert work.file is not None
     try:
-        formats.check_size(work.file.stat().st_size, work.path)
-        return work.file.read_bytes()
+        with work.file.open("rb") as file:
+            # One byte more than is allowed tells the reader that there is more.
+            return file.read(decoding.MAX_BYTES + 1)
     except IsADirectoryError as exc:
         raise ReadError("not-a-file", "a folder, not a file", work.path) from exc
     except OSError as exc:

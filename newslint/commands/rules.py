@@ -57,7 +57,7 @@ def explain(args: argparse.Namespace) -> int:
 def _known(args: argparse.Namespace) -> Catalogue:
     choose = configs.chooser(Path(args.config) if args.config else None, args.isolated)
     settings = choose(Path.cwd()).settings
-    return linter.with_packs(catalogues.shipped(not args.no_cache), settings.packs)
+    return linter.with_packs(catalogues.shipped(), settings.packs)
 
 
 def test_rules(args: argparse.Namespace) -> int:
@@ -80,7 +80,7 @@ def test_rules(args: argparse.Namespace) -> int:
 
 def _tested(args: argparse.Namespace) -> tuple[list[Rule], Settings, Catalogue]:
     if args.folder is None:
-        shipped = catalogues.shipped(not args.no_cache)
+        shipped = catalogues.shipped()
         return list(shipped.rules.values()), Settings(), shipped
     # A house's ok examples are checked against that pack alone.
     rules = list(packs.load_folder(Path(args.folder)))

@@ -1,0 +1,145 @@
+"""``check`` and ``fix``: lint what the plan says, report, and give the exit code."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TextIO
+
+from newslint import __version__, formats, linter, output, plan, reporters, run
+from newslint import fix as fixing
+from newslint.discover import Target
+from newslint.errors import NewslintError, ReadError
+from newslint.model import FileError, FileReport
+from newslint.plan import Plan
+from newslint.reporters.progress import progress
+
+
+def check(args: argparse.Namespace) -> int:
+    """Report the findings in files and folders."""
+    made = plan.make(args)
+    codes: list[int] = []
+
+    def reports() -> Iterator[FileReport]:
+        with progress(len(made.works), sys.stderr) as tick:
+            linted = run.lint_files(made.works, args.jobs, tick)
+            for target, report in zip(made.targets, linted, strict=True):
+                shown = made.shown(target, report)
+                codes.append(made.exit_code(target, shown))
+                yield shown
+
+    _report(args, made, reports(), sys.stdout)
+    return max(codes, default=0)
+
+
+def fix(args: argparse.Namespace) -> int:
+    """Apply fixes and report what remains; the report of ``fix -`` goes to standard error."""
+    made = plan.make(args)
+    outcomes = [
+        _fix_file(args, made, target, work)
+        for target, work in zip(made.targets, made.works, strict=True)
+    ]
+    codes = [
+        made.exit_code(t, report) for t, (report, _) in zip(made.targets, outcomes, strict=True)
+    ]
+    if args.diff:
+        would_change = any(changed for _, changed in outcomes)
+        return max([*(code for code in codes if code > 1), int(would_change)])
+    stdout_is_article = any(target.stdin for target in made.targets)
+    _report(
+        args,
+        made,
+        (report for report, _ in outcomes),
+        sys.stderr if stdout_is_article else sys.stdout,
+    )
+    return max(codes, default=0)
+
+
+def _fix_file(
+    args: argparse.Namespace, made: Plan, target: Target, work: run.Work
+) -> tuple[FileReport, bool]:
+    """Fix one file; return what remains and whether its text changed."""
+    if work.error:
+        return FileReport(work.path, error=work.error), False
+    try:
+        data = run.read_bytes(work)
+        document = formats.read(work.path, data)
+    except ReadError as exc:
+        if target.stdin and not args.diff:
+            sys.stdout.buffer.write(work.data or b"")
+        return FileReport(work.path, error=FileError(exc.code, exc.bare, exc.line)), False
+    compiled = linter.compiled(work.settings)
+
+    def lint(source: str) -> FileReport:
+        read = formats.read(work.path, source.encode(document.encoding))
+        counted = compiled.lint_counted(read, work.accepted)
+        report = FileReport(work.path, counted.words, counted.findings, source=source)
+        return made.shown(target, report)
+
+    fixed = fixing.fix_source(
+        document.source, lambda source: lint(source).findings, args.unsafe_fixes
+    )
+    changed = fixed.source != document.source
+    try:
+        _give_back(args, target, document.source, fixed.source, document.encoding)
+    except NewslintError as exc:
+        # The file is as it was, so what stands in it is what is reported.
+        error = FileError("unwritable", getattr(exc, "bare", str(exc)))
+        return replace(lint(document.source), error=error, findings=()), False
+    return lint(fixed.source), changed
+
+
+def _give_back(
+    args: argparse.Namespace, target: Target, before: str, after: str, encoding: str
+) -> None:
+    if args.diff:
+        sys.stdout.write(fixing.diff(target.name, before, after))
+    elif target.stdin:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(after.encode(encoding))
+    elif before != after:
+        fixing.write(target.path, before, after, encoding)
+
+
+def _report(
+    args: argparse.Namespace, made: Plan, reports: Iterable[FileReport], stream: TextIO
+) -> None:
+    colour, width = reporters.terminal(stream, os.environ)
+    if args.output:
+        colour, width = False, None
+    context = reporters.Context(
+        version=__version__,
+        rules=made.rules,
+        colour=colour,
+        width=width,
+        fail_level=args.fail_level or "warning",
+        changed_only=made.changes is not None,
+    )
+    errors: list[FileReport] = []
+    chunks = reporters.render(args.format, _noting_errors(reports, errors), context)
+    if args.output:
+        output.write(Path(args.output), "".join(chunks))
+    else:
+        for chunk in chunks:
+            stream.write(chunk)
+    # At a terminal the text report has just said it.
+    if args.format != "text" or width is None:
+        for report in errors:
+            print(f"newslint: {_said(report)}", file=sys.stderr)
+
+
+def _noting_errors(reports: Iterable[FileReport], errors: list[FileReport]) -> Iterator[FileReport]:
+    for report in reports:
+        if report.error:
+            errors.append(report)
+        yield report
+
+
+def _said(report: FileReport) -> str:
+    assert report.error is not None
+    place = report.path if report.error.line is None else f"{report.path}:{report.error.line}"
+    return f"{place}: {report.error.message}"

@@ -1,0 +1,107 @@
+"""From the command line to the work: configurations, rules known, files, what changed."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from newslint import catalogue as catalogues
+from newslint import changed, discover, linter
+from newslint import config as configs
+from newslint.changed import Changes
+from newslint.config import Config, Overrides
+from newslint.discover import Target
+from newslint.model import FileReport, Rule
+from newslint.run import Work
+
+_RANK = {"info": 0, "warning": 1, "error": 2, "never": 3}
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Everything that a run of ``check`` or ``fix`` does, decided before it starts."""
+
+    targets: tuple[Target, ...]
+    works: tuple[Work, ...]
+    changes: Changes | None
+    rules: dict[str, Rule]
+    fail_level: str | None
+    """The command line's; None leaves it to each file's configuration."""
+
+    def shown(self, target: Target, report: FileReport) -> FileReport:
+        """Hide what touches no changed line, if only changed lines were asked for."""
+        if self.changes is None:
+            return report
+        return changed.visible(self.changes, target.path, report)
+
+    def level(self, target: Target) -> str:
+        """Return the lowest severity that fails for a file."""
+        return self.fail_level or target.config.fail_level
+
+    def exit_code(self, target: Target, report: FileReport) -> int:
+        """Return what one file's report makes the exit code at least."""
+        if report.error:
+            return 2
+        lowest = _RANK[self.level(target)]
+        return int(any(_RANK[f.severity] >= lowest for f in report.findings))
+
+
+def make(args: argparse.Namespace) -> Plan:
+    """Read configurations and find the files; nothing is linted yet.
+
+    Raises:
+        ConfigError: a broken configuration, or a rule that does not exist.
+        PackError: a broken rule pack.
+        GitError: what changed cannot be told.
+    """
+    shipped = catalogues.shipped()
+    rules = dict(shipped.rules)
+
+    def check(config: Config) -> None:
+        known = linter.with_packs(shipped, config.settings.packs)
+        rules.update(known.rules)
+        configs.check_rules(config, known.rules, known.aliases)
+
+    choose = configs.chooser(Path(args.config) if args.config else None, args.isolated, check)
+    here = choose(Path.cwd())
+    layer = Overrides(select=_globs(args.select), ignore=_globs(args.ignore))
+    known = {*linter.with_packs(shipped, here.settings.packs).rules, *shipped.aliases, *rules}
+    configs.check_globs(layer.select, "--select", known)
+    configs.check_globs(layer.ignore, "--ignore", known)
+    changes = _changes(args)
+    paths = list(dict.fromkeys(args.paths)) or ["."]
+    only = None if changes is None else changes.paths
+    targets = discover.files(paths, choose, args.stdin_filename, only)
+    works = tuple(_work(target, layer, changes) for target in targets)
+    return Plan(targets, works, changes, rules, args.fail_level)
+
+
+def _globs(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(glob.strip() for value in values for glob in value.split(",") if glob.strip())
+
+
+def _changes(args: argparse.Namespace) -> Changes | None:
+    root = Path.cwd()
+    if args.changed_since:
+        return changed.since(root, args.changed_since)
+    if args.staged:
+        return changed.staged(root)
+    return changed.by_hook(root) if args.hook else None
+
+
+def _work(target: Target, layer: Overrides, changes: Changes | None) -> Work:
+    if target.stdin:
+        data: bytes | None = sys.stdin.buffer.read()
+    else:
+        data = changes.content(target.path) if changes else None
+    return Work(
+        path=target.name,
+        file=target.path,
+        data=data,
+        settings=configs.settings_for(target.config, target.path, layer),
+        accepted=configs.accepted_for(target.config, target.path),
+        error=target.error,
+    )
