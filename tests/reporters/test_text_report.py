@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -173,6 +173,7 @@ def test_an_excerpt_of_a_huge_line_looks_at_little_of_it() -> None:
     assert Watched.longest <= 81
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cn"])))
 def test_visible_text_is_one_line_and_never_a_control(source: str) -> None:
     shown = visible(source)
@@ -180,6 +181,7 @@ def test_visible_text_is_one_line_and_never_a_control(source: str) -> None:
     shown.encode("utf-8")
 
 
+@settings(deadline=None)
 @given(st.text(), st.data(), st.integers(20, 100))
 def test_excerpts_keep_to_the_width(source: str, data: st.DataObject, width: int) -> None:
     start = data.draw(st.integers(0, len(source)))
