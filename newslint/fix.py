@@ -110,6 +110,9 @@ def _run(
         mended = apply(texts[-1], (edit for _, fix in chosen for edit in fix.edits))
         if mended in texts:
             return fixed, _rules(applied[texts.index(mended) :])
+        if len(mended) > 2 * len(source) + 1000:
+            # Fixes that feed on their own result multiply it in each pass.
+            return fixed, _rules(applied[-1:])
         texts.append(mended)
 
 

@@ -177,6 +177,19 @@ def test_a_rule_that_never_ends_is_left_out_and_the_rest_is_mended() -> None:
     assert fixed.source == "the very old cat"
 
 
+def test_a_rule_that_feeds_on_its_own_result_is_stopped_before_it_fills_memory() -> None:
+    longest = 0
+    lint = rewriter(feeding=("a", "a" * 50))
+
+    def watched(source: str) -> list[Finding]:
+        nonlocal longest
+        longest = max(longest, len(source))
+        return list(lint(source))
+
+    assert fix_source("a cat", watched, unsafe=False).source == "a cat"
+    assert longest < 2_000
+
+
 def test_nothing_is_applied_where_a_second_run_would_go_on() -> None:
     # "bb" never comes to rest beside the others, but would after they are done.
     lint = rewriter(restless=("bb", "cca"), b=("abb", "bab"), c=("a", "cbb"), d=("a", "bb"))
