@@ -128,6 +128,11 @@ def _run_options(command: argparse.ArgumentParser) -> None:
     changed.add_argument(
         "--staged", action="store_true", help="report only what touches staged lines"
     )
+    changed.add_argument(
+        "--hook",
+        action="store_true",
+        help="under pre-commit: the lines of its commits, else the staged ones, else all",
+    )
 
 
 def _jobs(text: str) -> int:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from newslint import fix, formats, linter
 from newslint.config import Settings
-from newslint.model import Block, Document, Example, Finding, Piece, Rule, Safety
+from newslint.model import Block, Document, Edit, Example, Finding, Piece, Rule, Safety
 
 _SUFFIXES = {"plain": ".txt", "markdown": ".md", "html": ".html"}
 _LEAST = 2
@@ -96,9 +96,9 @@ def _says(finding: Finding, rule: Rule) -> bool:
     return rule.id in (finding.rule, *finding.also)
 
 
-def _edits(found: list[Finding]) -> list[fix.Edit]:
+def _edits(found: list[Finding]) -> list[Edit]:
     """Return the edits of each finding's first fix, leaving out those that overlap."""
-    edits: list[fix.Edit] = []
+    edits: list[Edit] = []
     for finding in found:
         for option in finding.fixes[:1]:
             if all(e.start >= max((d.end for d in edits), default=0) for e in option.edits):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from newslint import catalogue as catalogues
@@ -33,9 +34,11 @@ class Plan:
 
     def shown(self, target: Target, report: FileReport) -> FileReport:
         """Hide what touches no changed line, if only changed lines were asked for."""
-        if self.changes is None:
+        if self.changes is None or report.error:
             return report
-        return changed.visible(self.changes, target.path, report)
+        shown = [f for f in report.findings if changed.touches(self.changes, target.path, f)]
+        hidden = len(report.findings) - len(shown)
+        return replace(report, findings=tuple(shown), hidden=hidden)
 
     def level(self, target: Target) -> str:
         """Return the lowest severity that fails for a file."""
@@ -73,7 +76,7 @@ def make(args: argparse.Namespace) -> Plan:
     configs.check_globs(layer.ignore, "--ignore", known)
     changes = _changes(args)
     paths = list(dict.fromkeys(args.paths)) or ["."]
-    only = None if changes is None else changes.paths
+    only = None if changes is None else changes.files.keys()
     targets = discover.files(paths, choose, args.stdin_filename, only)
     works = tuple(_work(target, layer, changes) for target in targets)
     return Plan(targets, works, changes, rules, args.fail_level)
@@ -89,14 +92,16 @@ def _changes(args: argparse.Namespace) -> Changes | None:
         return changed.since(root, args.changed_since)
     if args.staged:
         return changed.staged(root)
-    return changed.by_hook(root) if args.hook else None
+    return changed.by_hook(root, os.environ) if args.hook else None
 
 
 def _work(target: Target, layer: Overrides, changes: Changes | None) -> Work:
+    data: bytes | None = None
     if target.stdin:
-        data: bytes | None = sys.stdin.buffer.read()
-    else:
-        data = changes.content(target.path) if changes else None
+        data = sys.stdin.buffer.read()
+    elif changes and changes.version and not target.error:
+        # The index or a commit may hold another text than the working tree.
+        data = changed.read(changes, target.path)
     return Work(
         path=target.name,
         file=target.path,

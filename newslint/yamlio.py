@@ -172,10 +172,11 @@ def _with_conditions(schema: Schema, values: Mapping[str, Any]) -> Schema:
 
 
 def _property(reader: _Reader, key: str, node: yaml.Node, schema: Schema, keys: Keys) -> Schema:
-    properties = schema.get("properties", {})
+    properties: Mapping[str, Schema] = schema.get("properties", {})
     if key in properties:
-        return properties[key]  # type: ignore[no-any-return]
-    for pattern, sub in schema.get("patternProperties", {}).items():
+        return properties[key]
+    by_pattern: Mapping[str, Schema] = schema.get("patternProperties", {})
+    for pattern, sub in by_pattern.items():
         if re.search(pattern, key):
             return sub
     closed = schema.get("unevaluatedProperties", True) is False
@@ -183,7 +184,7 @@ def _property(reader: _Reader, key: str, node: yaml.Node, schema: Schema, keys: 
     if extra is False:
         where = f" in {_name(keys)}" if keys else ""
         reader.fail(f"unknown key '{key}'{where}{suggestion(key, properties)}", node)
-    return {} if extra is True else extra  # type: ignore[no-any-return]
+    return extra if isinstance(extra, Mapping) else {}
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:
