@@ -92,11 +92,10 @@ def _targets(
             return ()
         return _walk(start, config_for) if only is None else _chosen(start, config_for, only)
     config = config_for(path.parent)
-    if only is not None and real(path) not in only:
-        return ()
-    if only is None and not path.exists():
+    wanted = only is None or real(path) in only
+    if not path.exists() and not (only and wanted):
         return (Target(path, name(path), config, _error("missing", "no such file or folder")),)
-    return () if is_excluded(config, path) else (Target(path, name(path), config),)
+    return () if not wanted or is_excluded(config, path) else (Target(path, name(path), config),)
 
 
 def _stdin(config_for: ConfigFor, stdin_name: str | None) -> Target:

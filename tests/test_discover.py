@@ -272,7 +272,9 @@ def test_only_the_files_wanted_are_looked_at_even_if_they_are_gone(paper: Path) 
     make(paper, "a.md", "x/a.md", "y/a.md")
     only = {paper / "x/a.md", paper / "x/gone.md", paper / "b.py", paper.parent / "z.md"}
     assert found(".", only=only) == ["x/a.md", "x/gone.md"]
-    assert found("a.md", "x/gone.md", "x/other.md", only=only) == ["x/gone.md"]
+    assert found("a.md", "x/gone.md", only=only) == ["x/gone.md"]
+    (other,) = discover.files(["x/other.md"], config.chooser(), only=only)
+    assert other.error and other.error.code == "missing"
     assert found("y", only=only) == []
 
 

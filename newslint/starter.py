@@ -1,0 +1,80 @@
+"""The ``.newslint.yml`` that ``newslint init`` writes: the defaults, with every key explained."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from newslint.config import FILENAME
+from newslint.errors import ConfigError
+
+TEXT = """\
+# newslint's configuration for the files in this folder and below.
+# The nearest .newslint.yml to a file holds; files are never merged.
+# Rules are named by id (newslint rules lists them) or by a glob of ids, such as idioms/*.
+
+# The rules that run; "default" stands for those that are on by default.
+select: [default]
+
+# Rules that never run here.
+# ignore:
+#   - idioms/*
+
+# Another severity for some rules: error, warning or info.
+# severity:
+#   quotes/*: info
+
+# The lowest severity that makes newslint fail: error, warning, info or never.
+fail-level: warning
+
+# us or gb (where "the council are" is right).
+dialect: us
+
+# Names that are right though newslint may doubt them, or files with one a line.
+# names:
+#   - Dwayne "The Rock" Johnson
+#   - file: newsroom/names.txt
+
+# Folders of your own rules: <folder>/<pack>/<rule>.yml.
+# packs:
+#   - newsroom/rules
+
+# Options of rules, by rule id (newslint explain RULE shows what there is).
+# options:
+#   pack/rule:
+#     option: value
+
+# Patterns as in .gitignore. In folders, only what fits include is looked for;
+# what fits exclude is never linted, even if it is named.
+# include:
+#   - articles/
+# exclude:
+#   - archive/
+#   - "*.draft.md"
+
+# What differs in some places; a section that fits is laid over what stands above it.
+# overrides:
+#   - paths: [london/]
+#     dialect: gb
+#   - paths: [opinion/]
+#     ignore: [idioms/*]
+
+# Findings that may stand: "newslint accept FILE:LINE RULE --reason TEXT" writes them below.
+"""
+
+
+def write(folder: Path) -> Path:
+    """Write the starter into ``folder`` and return its path.
+
+    Raises:
+        ConfigError: there is a configuration already (it is left as it is), or none can
+            be written here.
+    """
+    path = folder / FILENAME
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(TEXT)
+    except FileExistsError as exc:
+        raise ConfigError("is there already; it was left as it is", str(path)) from exc
+    except OSError as exc:
+        raise ConfigError(f"cannot be written: {exc.strerror}", str(path)) from exc
+    return path
