@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newslint.errors import GitError
 from newslint.model import Finding, Position
+
+if TYPE_CHECKING:
+    from subprocess import CompletedProcess
 
 REMEDY = "fetch more history (actions/checkout: fetch-depth: 0)"
 
@@ -263,7 +266,10 @@ def _git(folder: Path, *arguments: str) -> bytes:
     return done.stdout
 
 
-def _try(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+def _try(folder: Path, *arguments: str) -> CompletedProcess[bytes]:
+    # Most runs ask git nothing.
+    import subprocess
+
     # English messages, and no writing to the index beside another git.
     environment = {**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"}
     command = ["git", "-c", "core.quotePath=false", *arguments]

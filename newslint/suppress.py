@@ -6,7 +6,6 @@ that names no rule, or silences nothing though its rules ran, is itself a findin
 
 from __future__ import annotations
 
-import difflib
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
@@ -264,7 +263,9 @@ def _corrections(word: Name, near: str) -> tuple[Fix, ...]:
 
 
 def _nearest(word: str, known: Iterable[str]) -> str:
-    close = difflib.get_close_matches(word, list(known), n=1)
+    from difflib import get_close_matches
+
+    close = get_close_matches(word, list(known), n=1)
     return close[0] if close else ""
 
 

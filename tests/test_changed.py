@@ -298,6 +298,24 @@ def test_a_path_through_a_link_is_the_same_file(repository: Repository) -> None:
     assert changed.touches(changes, link / "a.md", finding(replaced(TEN, 7), "New 7"))
 
 
+def test_a_hook_asks_about_its_commits_else_the_index_else_everything(
+    repository: Repository,
+) -> None:
+    repository.write("a.md")
+    first = repository.commit()
+    repository.write("a.md", replaced(TEN, 7))
+    last = repository.commit()
+    assert changed.by_hook(repository.root, {}) is None
+    assert changed.by_hook(repository.root, {"PRE_COMMIT_FROM_REF": first}) is None
+    commits = {"PRE_COMMIT_FROM_REF": first, "PRE_COMMIT_TO_REF": last}
+    pushed = changed.by_hook(repository.root, commits)
+    assert pushed and lines(pushed) == {"a.md": [7]}
+    repository.write("a.md", replaced(TEN, 1, 7))
+    repository.git("add", "-A")
+    committed = changed.by_hook(repository.root, {})
+    assert committed and lines(committed) == {"a.md": [1]}
+
+
 # Which findings lie on changed lines.
 
 
