@@ -15,6 +15,7 @@ from newslint import config as configs
 from newslint.changed import Changes
 from newslint.config import Config, Overrides
 from newslint.discover import Target
+from newslint.errors import NewslintError
 from newslint.model import FileReport, Rule
 from newslint.run import Work
 
@@ -80,6 +81,30 @@ def make(args: argparse.Namespace) -> Plan:
     targets = discover.files(paths, choose, args.stdin_filename, only)
     works = tuple(_work(target, layer, changes) for target in targets)
     return Plan(targets, works, changes, rules, args.fail_level)
+
+
+def for_file(path: str) -> Plan:
+    """Plan to lint one file by its own configuration.
+
+    Raises:
+        NewslintError: as ``make``, or when the configuration excludes the file.
+    """
+    args = argparse.Namespace(
+        paths=[path],
+        select=[],
+        ignore=[],
+        config=None,
+        isolated=False,
+        fail_level=None,
+        stdin_filename=None,
+        changed_since=None,
+        staged=False,
+        hook=False,
+    )
+    made = make(args)
+    if len(made.targets) != 1 or path == "-":
+        raise NewslintError(f"{path}: not one article that the configuration lets be linted")
+    return made
 
 
 def _globs(values: Iterable[str]) -> tuple[str, ...]:

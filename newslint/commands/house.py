@@ -6,10 +6,36 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
+from newslint import accept as accepting
+from newslint import catalogue, formats, linter, plan, run, scoreboard, starter
 from newslint import evaluate as evaluation
-from newslint import formats, linter, scoreboard
 from newslint.config import Settings
+from newslint.errors import NewslintError
 from newslint.model import Dialect, Finding
+
+
+def accept(args: argparse.Namespace) -> int:
+    """Record the findings of a rule on a line as looked at."""
+    path, line = accepting.parse_place(args.place)
+    made = plan.for_file(path)
+    (work,) = made.works
+    report = run.lint_file(work)
+    if report.error:
+        raise NewslintError(f"{report.path}: {report.error.message}")
+    chosen = accepting.choose(report.findings, line, args.rule, catalogue.shipped().aliases)
+    (target,) = made.targets
+    written, new = accepting.record(target.config, target.path, chosen, args.reason)
+    for entry in new:
+        print(f"{written}: accepted {entry.rule} in {entry.path}")
+    if not new:
+        print(f"{written}: accepted already")
+    return 0
+
+
+def init(args: argparse.Namespace) -> int:
+    """Write a starter configuration into the current folder."""
+    print(f"wrote {starter.write(Path.cwd())}")
+    return 0
 
 
 def evaluate(args: argparse.Namespace) -> int:
