@@ -80,9 +80,14 @@ def apply(
         return tuple(findings)
     run = _Run(document, catalogue, active, Lines(document.source))
     run.entries = list(_entries(run, written))
-    standing = [f for f in findings if not _is_accepted(f, run, accepted)]
-    kept = [made for f in standing if (made := _standing(f, run)) is not None]
-    kept += _warnings(run, written, findings, accepted)
+    standing = [made for f in findings if (made := _standing(f, run)) is not None]
+    told = _warnings(run, written)
+    # What is silenced here and accepted in the configuration, too, needs both.
+    there = {finding.fingerprint for finding in (*findings, *told)}
+    gone = [_of_accepted(run, entry, there) for entry in accepted]
+    told += [f for f in gone if f and not _is_silenced(f.rule, f, run.entries)]
+    told += _own_warnings(run)
+    kept = [f for f in (*standing, *told) if not _is_accepted(f, run, accepted)]
     return tuple(sorted(kept, key=lambda f: (f.position.start, f.position.end, f.rule)))
 
 
@@ -169,26 +174,22 @@ def _is_accepted(finding: Finding, run: _Run, accepted: Iterable[Accepted]) -> b
     )
 
 
-def _warnings(
-    run: _Run,
-    written: Sequence[Directive],
-    findings: Sequence[Finding],
-    accepted: Sequence[Accepted],
-) -> Iterator[Finding]:
-    """Yield the findings about suppressions, but for those that are suppressed in turn."""
-    own = [entry for entry in run.entries if entry.name.glob.startswith(_OWN)]
+def _warnings(run: _Run, written: Iterable[Directive]) -> list[Finding]:
+    """Return the findings about directives, but for those that are suppressed in turn."""
     told: list[tuple[Finding | None, _Entry | None]] = []
     told += [(_of_verb(run, directive), None) for directive in written]
-    told += [(_of_entry(run, entry), entry) for entry in run.entries if entry not in own]
-    told += [(_of_accepted(run, entry, findings), None) for entry in accepted]
-    for warning, entry in told:
-        if warning and not _is_silenced(warning.rule, warning, run.entries, but=entry):
-            yield warning
-    # What silences findings of these two rules shows only now whether it was needed.
-    for entry in own:
-        warning = _of_entry(run, entry)
-        if warning:
-            yield warning
+    told += [(_of_entry(run, entry), entry) for entry in run.entries if not _is_own(entry)]
+    return [f for f, e in told if f and not _is_silenced(f.rule, f, run.entries, but=e)]
+
+
+def _own_warnings(run: _Run) -> list[Finding]:
+    """Return those about what suppresses warnings: only now does it show if it was needed."""
+    told = [_of_entry(run, entry) for entry in run.entries if _is_own(entry)]
+    return [finding for finding in told if finding]
+
+
+def _is_own(entry: _Entry) -> bool:
+    return entry.name.glob.startswith(_OWN)
 
 
 def _of_verb(run: _Run, directive: Directive) -> Finding | None:
@@ -219,14 +220,14 @@ def _of_entry(run: _Run, entry: _Entry) -> Finding | None:
     return _finding(run, UNUSED, name, problem, _out(run, entry))
 
 
-def _of_accepted(run: _Run, entry: Accepted, findings: Sequence[Finding]) -> Finding | None:
+def _of_accepted(run: _Run, entry: Accepted, there: Set[str]) -> Finding | None:
     rule = run.catalogue.aliases.get(entry.rule, entry.rule)
     what = f"the configuration accepts a finding of '{entry.rule}' ({entry.reason})"
     if rule not in run.catalogue.rules and not rule.startswith(_FOREIGN):
         near = _nearest(rule, run.catalogue.rules)
         problem = f"{what}, but there is no such rule{_hint(near)}"
         return _finding(run, UNKNOWN, Name(entry.fingerprint, 0, 0), problem)
-    if not _all_ran(run, {rule}) or any(f.fingerprint == entry.fingerprint for f in findings):
+    if not _all_ran(run, {rule}) or entry.fingerprint in there:
         return None
     problem = f"{what} that is not here any more"
     return _finding(run, UNUSED, Name(entry.fingerprint, 0, 0), problem)

@@ -305,6 +305,17 @@ def test_an_accepted_finding_is_silenced_and_its_equal_is_not() -> None:
     assert said(source, accepted=accepted("spelling/its", "words/its0")) == [ITS]
 
 
+def test_what_is_both_accepted_and_suppressed_needs_both() -> None:
+    source = "<!-- newslint: ignore words/its -->\n\nAn it's.\n"
+    assert said(source, accepted=accepted("words/its", "words/its0")) == []
+
+
+def test_a_warning_about_a_suppression_can_be_accepted() -> None:
+    source = "<!-- newslint: ignore words/its -->\n\nA.\n"
+    (warning,) = warnings(source)
+    assert warnings(source, accepted=accepted(warning.rule, warning.fingerprint)) == []
+
+
 @pytest.mark.parametrize(
     ("rule_id", "expected", "message"),
     [
