@@ -49,17 +49,27 @@ Compile = Callable[[Settings], linter.Linter]
 
 def failures(rule: Rule, settings: Settings, compile: Compile) -> Iterator[Failure]:
     """Yield what does not hold for one rule; ``settings`` select the rules for ok examples."""
+    yield from too_few(rule)
+    for example in rule.examples:
+        problem = failure(rule, example, settings, compile)
+        if problem:
+            yield Failure(rule, example.line, problem)
+
+
+def too_few(rule: Rule) -> Iterator[Failure]:
+    """Yield what the rule has too few examples of."""
     for count, name in (
         (sum(not e.ok for e in rule.examples), "bad"),
         (sum(e.ok for e in rule.examples), "ok"),
     ):
         if count < _LEAST:
             yield Failure(rule, 1, f"{count} {name} examples; at least {_LEAST} are needed")
-    for example in rule.examples:
-        run = compile(_settings(rule, example, settings))
-        problem = _ok(example, run) if example.ok else _bad(rule, example, run)
-        if problem:
-            yield Failure(rule, example.line, problem)
+
+
+def failure(rule: Rule, example: Example, settings: Settings, compile: Compile) -> str | None:
+    """Return what is wrong with one example, or None."""
+    run = compile(_settings(rule, example, settings))
+    return _ok(example, run) if example.ok else _bad(rule, example, run)
 
 
 def _settings(rule: Rule, example: Example, settings: Settings) -> Settings:
