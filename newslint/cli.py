@@ -164,7 +164,3 @@ def _house_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser
     evaluate = _add(commands, "eval", "score against gold files: recall, right fix, false alarms")
     evaluate.add_argument("folder", metavar="DIR")
     evaluate.add_argument("--format", choices=("text", "json"), default="text")
-
-
-if __name__ == "__main__":
-    sys.exit(main())

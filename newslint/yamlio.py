@@ -150,14 +150,14 @@ def _mapping(reader: _Reader, node: yaml.MappingNode, schema: Schema, keys: Keys
             reader.fail(f"duplicate key '{key_node.value}'", key_node)
         entries[key_node.value] = (key_node, value_node)
     schema = _with_conditions(schema, {k: v.value for k, (_, v) in entries.items()})
+    subs = {k: _property(reader, k, key, schema, keys) for k, (key, _) in entries.items()}
     for required in schema.get("required", ()):
         if required not in entries:
             reader.fail(f"'{required}' is missing from {_name(keys)}", node)
-    data = {}
-    for key, (key_node, value_node) in entries.items():
-        sub = _property(reader, key, key_node, schema, keys)
-        data[key] = _build(reader, value_node, sub, (*keys, key))
-    return data
+    return {
+        key: _build(reader, value_node, subs[key], (*keys, key))
+        for key, (_, value_node) in entries.items()
+    }
 
 
 def _with_conditions(schema: Schema, values: Mapping[str, Any]) -> Schema:
