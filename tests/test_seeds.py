@@ -21,14 +21,14 @@ OURS = sorted(set(GOLDS) - {ORIGINAL})
 FLOORS = {
     "business-bank-merger": (1, 1),
     "city-hall-bus-levy": (1, 1),
-    "courts-port-bribery": (2, 2),
+    "courts-port-bribery": (3, 2),
     "elections-senate-recount": (2, 2),
-    "health-measles-clinic": (1, 1),
-    "obituary-violin-maker": (1, 1),
-    "science-lake-core": (1, 1),
+    "health-measles-clinic": (2, 2),
+    "obituary-violin-maker": (2, 2),
+    "science-lake-core": (2, 2),
     "sport-league-final": (1, 1),
     "us-border-protection": (3, 3),
-    "weather-ice-storm": (0, 0),
+    "weather-ice-storm": (1, 1),
 }
 """Sure defects found and rightly mended, per article: numbers here may only rise."""
 
