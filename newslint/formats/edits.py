@@ -17,6 +17,7 @@ from newslint.formats.reading import parse
 from newslint.model import Document, Edit
 
 _TOKEN = re.compile(r"\w+|\s+|.", re.DOTALL)
+_WORDS = re.compile(r"[^\W_](?:[^\W_]|[ ,.’“”–—](?! )|-(?!-))*(?<![ ,.’“”–—-])")
 _LONG = 4_000
 """Characters above which an edit is not compared word by word."""
 _start = attrgetter("start")
@@ -27,14 +28,18 @@ def source_edits(document: Document, edits: Sequence[Edit]) -> tuple[Edit, ...] 
 
     An edit inside one literal piece stays whole. Any other is narrowed to the words and
     characters that change, so that a hard wrap, emphasis marks or a link beside them stay
-    as they are. What is returned was applied to the source and read again: it gives
-    exactly the clean text that ``edits`` ask for.
+    as they are. What is returned was applied to the source and read again: it gives exactly
+    the clean text that ``edits`` ask for. Only edits that cannot be read otherwise, as of
+    one word for another, are spared that.
 
     Returns None when no source edit is that faithful; the fix can only be shown then.
     """
     edits = sorted(e for e in edits if document.text[e.start : e.end] != e.replacement)
     if not _sound(document, edits):
         return None
+    if all(_is_calm(document, edit) for edit in edits):
+        # Reading a long article again for each of its fixes would take quadratic time.
+        return tuple(Edit(*_place(document, edit, False), edit.replacement) for edit in edits)
     wanted = apply(document.text, edits)
     for made in _candidates(document, edits):
         if verify(document, made, wanted):
@@ -90,6 +95,18 @@ def _sound(document: Document, edits: Sequence[Edit]) -> bool:
 def _is_literal(document: Document, edit: Edit) -> bool:
     piece = document.pieces[piece_at(document, edit.start)]
     return piece.kind == "literal" and edit.start < edit.end <= piece.end
+
+
+def _is_calm(document: Document, edit: Edit) -> bool:
+    """Say whether an edit inside one literal piece needs no spelling in its format."""
+    if not _is_literal(document, edit):
+        return False
+    old, new = document.text[edit.start : edit.end], edit.replacement
+    if document.format != "plain":
+        # Ends that are letters leave emphasis, white space and line starts as they are.
+        return bool(_WORDS.fullmatch(old) and _WORDS.fullmatch(new))
+    piece = document.pieces[piece_at(document, edit.start)]
+    return bool(new.strip()) or (piece.start < edit.start and edit.end < piece.end)
 
 
 def _narrowed(document: Document, edit: Edit) -> Iterator[Edit]:
