@@ -28,6 +28,6 @@ def empty_home(
 @pytest.fixture(scope="session")
 def data_folder() -> Path:
     """Return the folder of articles to measure on; without one the test is skipped, loudly."""
-    if not DATA:
+    if not DATA or not Path(DATA).is_dir():
         pytest.skip("NEWSLINT_DATA names no data folder: measures on real news are not run")
     return Path(DATA)
