@@ -12,8 +12,10 @@ from typing import NamedTuple
 
 from newslint.model import MASK, Block, Comment, Document, Piece, PieceKind, Role
 
-_CUTS = re.compile(r"(?<![ \t])[ \t]*(\r\n|\r|\n)[ \t]*|[\u00ad\u200b\u2060\ufeff]+")
-"""Hard wraps, and characters that no reader sees (soft hyphen, zero-width space, stray mark)."""
+UNSEEN = "\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff"
+"""What no reader sees: soft hyphen, zero-width space and non-joiner, direction and stray marks."""
+_CUT = re.compile(rf"[\r\n{UNSEEN}]+")
+_INDENT = frozenset(f" \t\r\n{UNSEEN}")
 _BREAKS = re.compile(r"[\r\n]")
 
 
@@ -53,12 +55,19 @@ def literal(source: str, start: int, end: int) -> list[Run]:
     """
     runs: list[Run] = []
     at = start
-    for cut in _CUTS.finditer(source, start, end):
-        if cut.start() > at:
-            runs.append(Run(source[at : cut.start()], at, cut.start(), "literal"))
-        if cut[1] and not _broken_word(source, cut.start(), cut.end(), end):
-            runs.append(Run(" ", cut.start(), cut.end(), "decoded"))
-        at = cut.end()
+    while cut := _CUT.search(source, at, end):
+        first, last = cut.span()
+        wrapped = "\n" in cut[0] or "\r" in cut[0]
+        if wrapped:
+            while last < end and source[last] in _INDENT:
+                last += 1
+            while first > at and source[first - 1] in " \t":
+                first -= 1
+        if first > at:
+            runs.append(Run(source[at:first], at, first, "literal"))
+        if wrapped and not _broken_word(source, first, last, end):
+            runs.append(Run(" ", first, last, "decoded"))
+        at = last
     if at < end:
         runs.append(Run(source[at:end], at, end, "literal"))
     return runs
@@ -76,10 +85,13 @@ def _broken_word(source: str, start: int, end: int, limit: int) -> bool:
 
 def tidy(draft: Draft) -> Draft | None:
     """Trim a draft's white space and loose masks, or return None if no prose is left."""
-    runs = _trimmed(_trimmed(_single_spaced(draft.runs))[::-1], -1)[::-1]
+    runs = draft.runs
+    if len(runs) > 1 or any(run.kind != "literal" for run in runs):
+        runs = _merged(_single_spaced(runs))
+    runs = _trimmed(_trimmed(runs)[::-1], -1)[::-1]
     if not any(run.text.strip().strip(MASK) for run in runs):
         return None
-    draft.runs = _merged(runs)
+    draft.runs = runs
     return draft
 
 
@@ -87,7 +99,7 @@ def _single_spaced(runs: Iterable[Run]) -> list[Run]:
     """Drop what the reader does not see twice: a space after a space, across markup."""
     kept: list[Run] = []
     for run in runs:
-        if not run.text:
+        if not run.text.strip(UNSEEN):
             continue
         if run.kind == "decoded" and _BREAKS.search(run.text):
             run = run._replace(text=" ".join(_BREAKS.split(run.text)))
@@ -127,7 +139,9 @@ def _merged(runs: Iterable[Run]) -> list[Run]:
         else:
             groups.append([run])
     return [
-        Run("".join(r.text for r in group), group[0].start, group[-1].end, group[0].kind)
+        group[0]
+        if len(group) == 1
+        else Run("".join(r.text for r in group), group[0].start, group[-1].end, "literal")
         for group in groups
     ]
 

@@ -11,13 +11,13 @@ from operator import attrgetter
 
 from newslint.errors import ReadError
 from newslint.fix import apply
+from newslint.formats.calm import is_calm
 from newslint.formats.escaping import SPELLINGS
 from newslint.formats.positions import piece_at, source_span
 from newslint.formats.reading import parse
-from newslint.model import Document, Edit
+from newslint.model import MASK, Document, Edit
 
 _TOKEN = re.compile(r"\w+|\s+|.", re.DOTALL)
-_WORDS = re.compile(r"[^\W_](?:[^\W_]|[ ,.’“”–—](?! )|-(?!-))*(?<![ ,.’“”–—-])")
 _LONG = 4_000
 """Characters above which an edit is not compared word by word."""
 _start = attrgetter("start")
@@ -37,7 +37,7 @@ def source_edits(document: Document, edits: Sequence[Edit]) -> tuple[Edit, ...] 
     edits = sorted(e for e in edits if document.text[e.start : e.end] != e.replacement)
     if not _sound(document, edits):
         return None
-    if all(_is_calm(document, edit) for edit in edits):
+    if all(is_calm(document, edit) for edit in edits):
         # Reading a long article again for each of its fixes would take quadratic time.
         return tuple(Edit(*_place(document, edit, False), edit.replacement) for edit in edits)
     wanted = apply(document.text, edits)
@@ -82,12 +82,14 @@ def verify(document: Document, edits: Sequence[Edit], wanted: str) -> bool:
 
 
 def _sound(document: Document, edits: Sequence[Edit]) -> bool:
-    """Say whether sorted edits lie apart, each inside one block, and add no line end."""
+    """Say whether sorted edits lie apart, each inside one block, and add no line end or mask."""
     for edit in edits:
         block = bisect_right(document.blocks, edit.start, key=_start) - 1
         if block < 0 or not edit.start <= edit.end <= document.blocks[block].end:
             return False
         if "\n" in edit.replacement or "\r" in edit.replacement:
+            return False
+        if edit.replacement.count(MASK) > document.text.count(MASK, edit.start, edit.end):
             return False
     return all(a.end <= b.start and a[:2] != b[:2] for a, b in pairwise(edits))
 
@@ -95,18 +97,6 @@ def _sound(document: Document, edits: Sequence[Edit]) -> bool:
 def _is_literal(document: Document, edit: Edit) -> bool:
     piece = document.pieces[piece_at(document, edit.start)]
     return piece.kind == "literal" and edit.start < edit.end <= piece.end
-
-
-def _is_calm(document: Document, edit: Edit) -> bool:
-    """Say whether an edit inside one literal piece needs no spelling in its format."""
-    if not _is_literal(document, edit):
-        return False
-    old, new = document.text[edit.start : edit.end], edit.replacement
-    if document.format != "plain":
-        # Ends that are letters leave emphasis, white space and line starts as they are.
-        return bool(_WORDS.fullmatch(old) and _WORDS.fullmatch(new))
-    piece = document.pieces[piece_at(document, edit.start)]
-    return bool(new.strip()) or (piece.start < edit.start and edit.end < piece.end)
 
 
 def _narrowed(document: Document, edit: Edit) -> Iterator[Edit]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from tree_sitter import Node
@@ -24,6 +24,21 @@ SKIPPED = frozenset(
 """Elements whose whole content is no copy."""
 MASKED = frozenset("code kbd samp tt var math listing xmp".split())
 """Inline elements that stand in a sentence as a thing, not as words."""
+
+VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+"""Elements that have no content and no end tag."""
+
+_IN_HEAD = frozenset("title meta link script style base noscript template".split())
+_NOTHING: frozenset[str] = frozenset()
+_LISTS, _TABLES = frozenset({"ul", "ol", "menu", "dir"}), frozenset({"table"})
+_CELLS = frozenset({"td", "th"})
+_CLOSES: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
+    "li": (frozenset({"li"}), _LISTS),
+    **dict.fromkeys(("dt", "dd"), (frozenset({"dt", "dd"}), frozenset({"dl"}))),
+    **dict.fromkeys(_CELLS, (_CELLS, _TABLES | {"tr"})),
+    "tr": (_CELLS | {"tr"}, _TABLES),
+}
+"""What an element's beginning closes, and the elements that it does not look beyond."""
 
 _ROLES: Mapping[str, Role] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "title"), Role.HEADLINE),
@@ -81,8 +96,46 @@ def attributes(tag: Node) -> dict[str, Attribute]:
     return found
 
 
-def role(name: str, given: Mapping[str, Attribute]) -> Role | None:
-    """Return the role that an element gives its text, or None if it says nothing."""
+class Frame(NamedTuple):
+    """An open element and what it means for the text inside it."""
+
+    name: str = ""
+    role: Role = Role.PARAGRAPH
+    skip: bool = False
+    english: bool = True
+    mask_from: int | None = None
+    """Where the element starts in the source, if a mask is to stand for the whole of it."""
+
+    def inside(self, name: str, given: Mapping[str, Attribute], start: int) -> Frame:
+        """Return the frame of an element that opens inside this one at ``start``."""
+        foreign = _is_foreign(given)
+        english = self.english if foreign is None else not foreign
+        skip = self.skip and not (self.name == "head" and name == "title")
+        masked = name in MASKED or (foreign and name not in BLOCKS)
+        own = _role(name, given) or self.role
+        if skip or name == "head" or _is_skipped(name, given):
+            return Frame(name, own, True, english)
+        return Frame(name, own, bool(masked), english, start if masked else None)
+
+
+def implied_end(frames: Sequence[Frame], name: str) -> int:
+    """Return how many open elements stay open when one called ``name`` begins."""
+    if frames[-1].name == "head" and name not in _IN_HEAD:
+        return len(frames) - 1
+    closes, barriers = _CLOSES.get(name, (_NOTHING, _NOTHING))
+    if name in BLOCKS:
+        closes |= {"p"}
+    found = len(frames)
+    for index in range(len(frames) - 1, 0, -1):
+        frame = frames[index].name
+        if frame in closes:
+            found = index
+        if frame in barriers or (frame in BLOCKS and frame not in closes and not barriers):
+            break
+    return found
+
+
+def _role(name: str, given: Mapping[str, Attribute]) -> Role | None:
     if name in _ROLES:
         return _ROLES[name]
     if name not in BLOCKS:
@@ -91,7 +144,7 @@ def role(name: str, given: Mapping[str, Attribute]) -> Role | None:
     return next((role for hint, role in _HINTS if words and hint.search(words)), None)
 
 
-def is_foreign(given: Mapping[str, Attribute]) -> bool | None:
+def _is_foreign(given: Mapping[str, Attribute]) -> bool | None:
     """Say whether ``lang`` names a language other than English; None without ``lang``."""
     lang = given.get("lang") or given.get("xml:lang")
     if lang is None or not lang.value.strip():
@@ -99,8 +152,7 @@ def is_foreign(given: Mapping[str, Attribute]) -> bool | None:
     return re.split(r"[-_]", lang.value.strip().lower())[0] not in ("en", "eng")
 
 
-def is_skipped(name: str, given: Mapping[str, Attribute]) -> bool:
-    """Say whether an element holds navigation, code or controls instead of copy."""
+def _is_skipped(name: str, given: Mapping[str, Attribute]) -> bool:
     return name in SKIPPED or ("role" in given and given["role"].value.lower() == "navigation")
 
 

@@ -44,6 +44,7 @@ _TITLE = re.compile(r"""(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')\s*\)\Z""", r
 class _Walk:
     """Where the walk over the events stands."""
 
+    path: str
     source: str
     body: str
     base: int
@@ -65,15 +66,17 @@ def read(source: str, path: str) -> Read:
     """Return the blocks of a Markdown file, those of its front matter first.
 
     Raises:
-        ReadError: ``front-matter`` when it is not valid YAML or TOML.
+        ReadError: ``front-matter`` when it is not valid YAML or TOML; ``html`` when raw HTML
+            is nested without end.
     """
     front = frontmatter.read(source, path)
     body = masked(source, front.end)
-    walk = _Walk(source, body, front.end, CharOffsets(body, front.end), list(front.drafts))
-    for event, place in pyromark.events_with_range(body, options=_OPTIONS):
+    place = CharOffsets(body, front.end)
+    walk = _Walk(path, source, body, front.end, place, list(front.drafts))
+    for event, span in pyromark.events_with_range(body, options=_OPTIONS):
         name, detail = (event, None) if isinstance(event, str) else next(iter(event.items()))
         if handle := _HANDLERS.get(name):
-            handle(walk, detail, place["start"], place["end"])
+            handle(walk, detail, span["start"], span["end"])
     _flush(walk)
     return Read(list(refine(walk.drafts)), tuple(walk.comments), front.ignored)
 
@@ -130,7 +133,7 @@ def _html_block(walk: _Walk, start: int, end: int) -> None:
         return
     from newslint.formats import html
 
-    drafts, comments = html.fragment(walk.source, body, start)
+    drafts, comments = html.fragment(walk.source, body, start, walk.path)
     walk.drafts += drafts
     walk.comments += comments
 

@@ -31,8 +31,8 @@ def read(path: str, data: bytes) -> Document:
     its code points.
 
     Raises:
-        ReadError: ``too-large``, ``binary``, ``encoding``, ``line-too-long`` or
-            ``front-matter``, with the line where it is known.
+        ReadError: ``too-large``, ``binary``, ``encoding``, ``line-too-long``,
+            ``front-matter`` or ``html``, with the line where it is known.
     """
     from newslint.analysis.language import is_english
 
@@ -46,7 +46,7 @@ def parse(
     """Read an article that is decoded already; without a judge all blocks count as English.
 
     Raises:
-        ReadError: ``front-matter``.
+        ReadError: ``front-matter`` or ``html``.
     """
     format = SUFFIXES.get(PurePath(path).suffix.lower(), "plain")
     # Parsers are heavy: each is imported with its own format only.

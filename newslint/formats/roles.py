@@ -97,23 +97,23 @@ def refine(drafts: Iterable[Draft]) -> Iterator[Draft]:
 
 
 def _by_words(draft: Draft) -> Iterator[Draft]:
-    head = draft.text[:_HEAD]
+    text = draft.text
+    head = text[:_HEAD]
     if is_correction(head):
         draft.role = Role.CORRECTION
     elif draft.role is not Role.PARAGRAPH:
         pass
-    elif is_byline(draft.text):
+    elif is_byline(text):
         draft.role = Role.BYLINE
-    elif lead := _CAPTION.match(head):
-        draft = split(draft, lead.end())[1]
-        draft.role = Role.CAPTION
-    elif length := dateline(head):
-        first, draft = split(draft, length)
+    elif (lead := _CAPTION.match(head)) or (length := dateline(head)):
+        first, second = split(draft, lead.end() if lead else length)
         first.role = Role.DATELINE
-        if tidied := tidy(first):
-            yield tidied
-    if done := tidy(draft):
-        yield done
+        second.role = Role.CAPTION if lead else Role.PARAGRAPH
+        for part in (second,) if lead else (first, second):
+            if tidied := tidy(part):
+                yield tidied
+        return
+    yield draft
 
 
 def is_byline(text: str) -> bool:

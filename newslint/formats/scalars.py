@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from newslint.formats.drafts import Run, literal
+from newslint.formats.drafts import UNSEEN, Run, literal
 
 _ESCAPE = re.compile(
     r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[ \t]*(?:\r\n|\r|\n)\s*|[^\r\n])"
@@ -15,7 +15,7 @@ _NAMED = {
     **{"0": "\0", "a": "\a", "b": "\b", "t": "\t", "\t": "\t", "n": "\n", "v": "\v", "f": "\f"},
     **{"r": "\r", "e": "\x1b", "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029"},
 }
-_UNSEEN = re.compile(r"[\s\u00ad\u200b\u2060\ufeff]+")
+_UNSEEN = re.compile(rf"[\s{UNSEEN}]+")
 
 
 def double_quoted(source: str, start: int, end: int) -> list[Run]:

@@ -14,6 +14,10 @@ WIDEST = 110
 _LINE = re.compile(r"[^\r\n]+")
 _ONE_END = ("\n", "\r\n", "\r")
 _SENTENCE_END = re.compile(r"[.!?…:][\"'”’)\]*_]*$")
+_UNFINISHED = re.compile(
+    r"(?:,|\b(?:a|an|the|and|or|but|nor|of|to|in|on|at|by|for|from|with|as|that|than|who|which|"
+    r"is|are|was|were|be|been|has|have|had|his|her|its|their|our|my|into|over|under|between))\Z"
+)
 _SMALL_LETTER = re.compile(r"[\W_]*[a-zß-öø-ÿ]")
 _BULLET = re.compile(r"(?:[-*–+] +|[•‣▪◦·●] *|\d{1,2}[.)] +)(?=\S)")
 _RULE = re.compile(
@@ -38,6 +42,8 @@ class Layout(NamedTuple):
     width: int
     spaced: bool
     """Blank lines stand between paragraphs."""
+    margin: int | None
+    """The indent of a paragraph's later lines, where its first line is indented more."""
 
 
 def chunks(source: str, start: int) -> list[list[Line]]:
@@ -73,8 +79,11 @@ def layout(groups: Sequence[Sequence[Line]]) -> Layout:
     going_on = sum(_goes_on(*pair) for pair in borders)
     width = 0
     if borders and going_on * 5 >= len(borders) * 2 and long * 10 <= len(lines):
-        width = max(len(line.text) for line in lines if len(line.text) <= WIDEST)
-    return Layout(width, len(groups) > 1)
+        width = max(_reach(line) for line in lines if len(line.text) <= WIDEST)
+    hanging = sum(a.indent >= b.indent + 2 and not bullet(a) for a, b in borders)
+    indented = width and hanging * 10 >= len(lines)
+    margin = min(line.indent for line in lines) if indented else None
+    return Layout(width, len(groups) > 1, margin)
 
 
 def paragraphs(group: Sequence[Line], setting: Layout, opening: bool) -> list[list[Line]]:
@@ -90,27 +99,40 @@ def paragraphs(group: Sequence[Line], setting: Layout, opening: bool) -> list[li
 
 def _joins(so_far: Sequence[Line], line: Line, setting: Layout, first: bool) -> bool:
     last = so_far[-1]
-    if _opens(line, last):
+    full = _full(last, line, setting, first)
+    if _opens(line, so_far, full):
         return False
     if bullet(so_far[0]) and line.indent > so_far[0].indent:
         return True
+    if setting.margin is not None and line.indent >= setting.margin + 2:
+        return False
     if line.indent >= last.indent + 2 or is_byline(last.text) or len(last.text) > WIDEST:
         return False
-    if _goes_on(last, line):
-        return len(line.text) <= WIDEST
-    return _full(last, line, setting, first)
+    return full or (_goes_on(last, line) and len(line.text) <= WIDEST)
 
 
-def _opens(line: Line, last: Line) -> bool:
-    """Say whether a line begins something of its own."""
+def _opens(line: Line, so_far: Sequence[Line], full: bool) -> bool:
+    """Say whether a line begins something of its own; ``full`` if the margin may have made it."""
     if bullet(line):
         # A dash or a figure may stand at the start of a wrapped line by chance.
-        return bool(bullet(last)) or not _goes_on(last, line) or line.text[0] in "*•‣▪◦·●-"
+        dash, figure = line.text[0] in "-–+", line.text[0].isdigit()
+        if not full or not (dash or figure) or bullet(so_far[0]):
+            return True
+        if figure:
+            return line.text[:2] in ("1.", "1)")
+        return bool(_SENTENCE_END.search(so_far[-1].text))
     return is_byline(line.text) or is_correction(line.text) or dateline(line.text) > 0
 
 
 def _goes_on(last: Line, line: Line) -> bool:
-    return not _SENTENCE_END.search(last.text) and _SMALL_LETTER.match(line.text) is not None
+    """Say whether a sentence runs from one line into the next."""
+    if _SENTENCE_END.search(last.text):
+        return False
+    return bool(_SMALL_LETTER.match(line.text) or _UNFINISHED.search(last.text))
+
+
+def _reach(line: Line) -> int:
+    return line.indent + len(line.text)
 
 
 def _full(last: Line, line: Line, setting: Layout, first: bool) -> bool:
@@ -121,6 +143,6 @@ def _full(last: Line, line: Line, setting: Layout, first: bool) -> bool:
     """
     if not setting.width or len(line.text) > WIDEST:
         return False
-    wanted = len(last.text) + 1 + len(line.text.split(None, 1)[0])
+    wanted = _reach(last) + 1 + len(line.text.split(None, 1)[0])
     share = 1.0 if first else 0.6 if setting.spaced else 0.85
     return wanted > setting.width * share

@@ -17,7 +17,7 @@ _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 _PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")
 _BLOCK_HEAD = re.compile(r"[|>][^\r\n]*(?:\r\n|\r|\n|\Z)")
 _FILLED_LINE = re.compile(r"[ \t]*[^\s][^\r\n]*")
-_BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
+_BLANK_LINE = re.compile(r"(?>\r\n|\r|\n)[ \t]*[\r\n]")
 
 
 def fields(source: str, start: int, end: int) -> Iterator[Field]:
