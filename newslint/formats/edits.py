@@ -20,6 +20,8 @@ from newslint.model import MASK, Document, Edit
 _TOKEN = re.compile(r"\w+|\s+|.", re.DOTALL)
 _LONG = 4_000
 """Characters above which an edit is not compared word by word."""
+_FARTHEST = 80
+"""Characters over which a deletion may move."""
 _start = attrgetter("start")
 
 
@@ -114,8 +116,9 @@ def _narrowed(document: Document, edit: Edit) -> Iterator[Edit]:
         end = at + sum(map(len, before[i:j]))
         if tag != "equal":
             part = Edit(at, end, "".join(after[k:m]))
-            whole = _is_literal(document, part)
-            yield part if whole else _shrunk(document.text[at:end], part)
+            if not _is_literal(document, part):
+                part = _slid(document, _shrunk(document.text[at:end], part))
+            yield part
         at = end
 
 
@@ -125,6 +128,26 @@ def _shrunk(old: str, edit: Edit) -> Edit:
     front = _shared(zip(old, new, strict=False))
     back = _shared(zip(reversed(old[front:]), reversed(new[front:]), strict=False))
     return Edit(edit.start + front, edit.end - back, new[front : len(new) - back])
+
+
+def _slid(document: Document, edit: Edit) -> Edit:
+    """Move a deletion over equal characters to where it lies in one literal piece.
+
+    In "to|to the" with a wrap at the bar, "to " goes instead of "|to": the wrap stays.
+    """
+    if edit.replacement or _is_literal(document, edit):
+        return edit
+    text = document.text
+    for step in (1, -1):
+        start, end = edit.start, edit.end
+        for _ in range(_FARTHEST):
+            leaving, entering = (start, end) if step == 1 else (end - 1, start - 1)
+            if not 0 <= entering < len(text) or text[leaving] != text[entering]:
+                break
+            start, end = start + step, end + step
+            if _is_literal(document, Edit(start, end, "")):
+                return Edit(start, end, "")
+    return edit
 
 
 def _shared(pairs: Iterable[tuple[str, str]]) -> int:

@@ -18,7 +18,7 @@ _ENDS = {
     "+++": re.compile(r"(?<![^\r\n])\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)"),
 }
 _LANGUAGES = {"---": "newslint.formats.yaml_fields", "+++": "newslint.formats.toml_fields"}
-_A_FIELD = re.compile(r"[\"']?[\w.-]+[\"']?[ \t]*[:=]|[#\[{]")
+_A_FIELD = re.compile(r"[\"']?[\w.-]+[\"']?[ \t]*:|[#{]")
 
 _ROLES = {
     Role.HEADLINE: re.compile(r"(?:title|headline)\Z"),
@@ -58,7 +58,7 @@ class Fault(Exception):
 def read(source: str, path: str) -> FrontMatter:
     """Read the front matter that a file opens with, if it does.
 
-    A fence is one only if a line like a field follows it: "---" is a rule in Markdown.
+    "---" is a rule in Markdown: it is a fence only if a line like a field follows it.
 
     Raises:
         ReadError: ``front-matter`` when it is not valid YAML (or TOML), with the line.
@@ -66,7 +66,9 @@ def read(source: str, path: str) -> FrontMatter:
     start = 1 if source.startswith("\ufeff") else 0
     fence = _FENCE.match(source, start)
     last = _ENDS[fence[1]].search(source, fence.end()) if fence else None
-    if not fence or not last or not _A_FIELD.match(source, fence.end()):
+    if not fence or not last:
+        return FrontMatter(start)
+    if fence[1] == "---" and not _A_FIELD.match(source, fence.end()):
         return FrontMatter(start)
     try:
         fields = _fields(source, fence.end(), last.start(), fence[1])

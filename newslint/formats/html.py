@@ -41,7 +41,7 @@ _NESTING = re.compile(
     r"th|tr|track|wbr)\b)[a-z]",
     re.IGNORECASE,
 )
-_STRAY = re.compile(r"</?([A-Za-z][\w:-]*)[^<>]*>|<[!?][^<>]*>")
+_STRAY = re.compile(r"</?([A-Za-z][\w:-]*)[^<>]*>|<[!?/][^<>]*>")
 """Tags that the parser could make nothing of; it leaves them among the text."""
 
 

@@ -70,10 +70,8 @@ class Attribute(NamedTuple):
 
 def tag_name(tag: Node) -> str:
     """Return the lower-case name of a start, end or self-closing tag ("" if it has none)."""
-    for child in tag.named_children:
-        if child.type in ("tag_name", "erroneous_end_tag_name"):
-            return _text(child).lower()
-    return ""
+    names = (c for c in tag.named_children if c.type in ("tag_name", "erroneous_end_tag_name"))
+    return next((_text(name).lower() for name in names), "")
 
 
 def attributes(tag: Node) -> dict[str, Attribute]:

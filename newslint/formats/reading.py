@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import PurePath
 
+from newslint.analysis.language import is_english
 from newslint.formats.decoding import decode
 from newslint.formats.drafts import Read, assemble
 from newslint.model import Document
@@ -34,14 +35,12 @@ def read(path: str, data: bytes) -> Document:
         ReadError: ``too-large``, ``binary``, ``encoding``, ``line-too-long``,
             ``front-matter`` or ``html``, with the line where it is known.
     """
-    from newslint.analysis.language import is_english
-
     source, encoding = decode(path, data)
     return parse(path, source, encoding, is_english)
 
 
 def parse(
-    path: str, source: str, encoding: str, is_english: Callable[[str], bool] = lambda text: True
+    path: str, source: str, encoding: str, judge: Callable[[str], bool] = lambda text: True
 ) -> Document:
     """Read an article that is decoded already; without a judge all blocks count as English.
 
@@ -52,4 +51,4 @@ def parse(
     # Parsers are heavy: each is imported with its own format only.
     reader: Callable[[str, str], Read] = import_module(f"newslint.formats.{format}").read
     result = reader(source, path)
-    return assemble(path, source, result, format=format, encoding=encoding, is_english=is_english)
+    return assemble(path, source, result, format=format, encoding=encoding, is_english=judge)

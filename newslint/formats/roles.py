@@ -109,9 +109,7 @@ def _by_words(draft: Draft) -> Iterator[Draft]:
         first, second = split(draft, lead.end() if lead else length)
         first.role = Role.DATELINE
         second.role = Role.CAPTION if lead else Role.PARAGRAPH
-        for part in (second,) if lead else (first, second):
-            if tidied := tidy(part):
-                yield tidied
+        yield from filter(None, map(tidy, (second,) if lead else (first, second)))
         return
     yield draft
 

@@ -116,8 +116,10 @@ def _value(scan: _Scan, keys: tuple[str, ...]) -> None:
     elif match := _STRING.match(scan.source, scan.at, scan.end):
         scan.at = match.end()
         scan.found.append(Field(keys, [_runs(scan.source, match)]))
-    elif match := _OTHER.match(scan.source, scan.at, scan.end):
-        scan.at = match.end()
+    else:
+        other = _OTHER.match(scan.source, scan.at, scan.end)
+        # One character at least, so that no input can keep the scan in its place.
+        scan.at = max(other.end() if other else 0, scan.at + 1)
 
 
 def _list(
@@ -126,12 +128,9 @@ def _list(
     """Read the entries of an array or of an inline table up to its closing bracket."""
     scan.at += 1
     while _skip_gap(scan) not in (close, ""):
-        before = scan.at
         entry(scan, keys)
         if _skip_gap(scan) == ",":
             scan.at += 1
-        if scan.at == before:
-            return
     scan.at += 1
 
 

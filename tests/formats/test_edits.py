@@ -44,6 +44,13 @@ MADE = {
         "two sources familiar with the matter",
         "According to the two sources familiar\nwith the matter, it is over.\n",
     ),
+    "a wrap between doubled words stays": (
+        "a.txt",
+        "He could have gone to\nto the house of his mother.\n",
+        "to to",
+        "to",
+        "He could have gone to\nthe house of his mother.\n",
+    ),
     "a wrap that must go": (
         "a.txt",
         "The government is leaning in\nto the issues of the day.\n",
@@ -78,6 +85,27 @@ MADE = {
         "saw ",
         "saw the ",
         "saw the **dog** now",
+    ),
+    "an ending stays with the word that it ends": (
+        "a.md",
+        "**con**demn*ed* it",
+        "condemned",
+        "condemneds",
+        "**con**demn*eds* it",
+    ),
+    "letters put before a word stay with it": (
+        "a.html",
+        "<p>the <b>able</b> man",
+        "able",
+        "unable",
+        "<p>the <b>unable</b> man",
+    ),
+    "a very long edit over marks": (
+        "a.md",
+        f"one **two** {'three ' * 900}four\n",
+        f"two {'three ' * 900}four",
+        f"two {'three ' * 900}five",
+        f"one **two** {'three ' * 900}five\n",
     ),
     "in a link's words": (
         "a.md",

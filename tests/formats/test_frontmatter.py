@@ -99,6 +99,10 @@ YAML = {
         "title: &t !!str Rain\nheadline: *t\ndek: !!str 'Wet'",
         [("title", "headline", "Rain"), ("dek", "standfirst", "Wet")],
     ),
+    "nothing from keys and lists that are no words": (
+        "title: {x: y}\n? [a, b]\n: c\n? {d: e}\n: f\ndek: [[a], [b]]",
+        [],
+    ),
     "letters beyond ASCII": (
         "x: 😀\ntitle: “Año” 😀 nuevo",
         [("title", "headline", "“Año” 😀 nuevo")],
@@ -141,6 +145,10 @@ TOML = {
             ("photos.alt", "caption", "D"),
         ],
     ),
+    "quoted and dotted keys": (
+        "\"image\".'caption' = 'A'\n\"ti tle\" = 'x'\nparams.title = 'B'\nempty = []\nnone = {}",
+        [("image.caption", "caption", "A"), ("params.title", "headline", "B")],
+    ),
     "arrays over several lines": (
         "photos = [\n  {alt = 'A'}, # one\n  {alt = \"B\", n = [1, 2]},\n]\ntitle = 'C'",
         [
@@ -159,6 +167,10 @@ def test_toml_gives(name: str, end: str) -> None:
     made = document("a.md", f"+++\n{text}\n+++\nBody.".replace("\n", end))
     assert fields(made) == expected
     assert made.text.endswith("Body.")
+
+
+def test_a_comment_alone_is_a_front_matter_without_fields() -> None:
+    assert document("a.md", "---\n# title: x\n---\nBody.").text == "Body."
 
 
 @pytest.mark.parametrize("path", ["a.md", "a.html"])

@@ -95,6 +95,10 @@ CASES = {
         "<p>AT&T &amp; A&B; caf&eacute; &#8220;x&#x201D; &copy y &nosuch; a?b=1&copy=2 &amp</p>",
         [("paragraph", "AT&T & A&B; café “x” © y &nosuch; a?b=1&copy=2 &")],
     ),
+    "tags without a name and attributes without a value do no harm": (
+        "<p hidden class=>one</> </3 two> <img alt> <img alt=''>three</p>",
+        [("paragraph", f"one {MASK} {MASK}three")],
+    ),
     "soft hyphens are not seen": (
         "<p>immi&shy;gration\u00ad law</p>",
         [("paragraph", "immigration law")],

@@ -162,11 +162,18 @@ def test_escapes_and_entities_are_decoded_pieces() -> None:
     ]
 
 
-def test_a_mask_covers_the_whole_code() -> None:
-    made = document("a.md", "Ä `co``de` and ![x](y.png) b")
-    assert pieces(made, "markup") == [(MASK, "`co``de`"), (MASK, "![x](y.png)")] or pieces(
-        made, "markup"
-    ) == [(MASK, "![x](y.png)")]
+def test_a_mask_covers_the_whole_of_what_it_stands_for() -> None:
+    made = document("a.md", "Ä ``co`de`` and ![x](y.png) {{< z >}} b")
+    assert pieces(made, "markup") == [
+        (MASK, "``co`de``"),
+        (MASK, "![x](y.png)"),
+        (MASK, "{{< z >}}"),
+    ]
+
+
+def test_an_image_title_with_references_is_decoded() -> None:
+    made = document("a.md", "![](x.png 'A &amp; B &nosuch; \\* so')")
+    assert made.text == "A & B &nosuch; * so"
 
 
 def test_comments_are_kept_with_their_places() -> None:

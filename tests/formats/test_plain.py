@@ -244,6 +244,26 @@ WRAPS = {
         "- The council voted on Tuesday night to\n  Close the library.\n- The mayor quit.",
         ["The council voted on Tuesday night to Close the library.", "The mayor quit."],
     ),
+    "a figure and a dash at the start of a wrapped line": (
+        "The council of the old town voted on Tuesday, Dec.\n"
+        "12. It will close the library - a building of 1911\n"
+        "- and sell it.",
+        [
+            "The council of the old town voted on Tuesday, Dec. 12. It will close the library - "
+            "a building of 1911 - and sell it.",
+        ],
+    ),
+    "list marks after a full line": (
+        "The council of the old town has, it says, its plans:\n"
+        "- The library will be closed in May, and its building\n"
+        "sold.\n- The mayor quits.\n1. Nobody votes for it.",
+        [
+            "The council of the old town has, it says, its plans:",
+            "The library will be closed in May, and its building sold.",
+            "The mayor quits.",
+            "Nobody votes for it.",
+        ],
+    ),
     "a word broken at its hyphen": (
         "The council took a long-\nterm view of the library on Main Street.",
         ["The council took a long-term view of the library on Main Street."],

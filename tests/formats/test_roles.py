@@ -73,6 +73,7 @@ NO_BYLINE = [
     "By Jane Doe and her three sisters",
     "By Monday Night Football Standards",
     "By Jane Doe. She is a reporter.",
+    "By Jane Doe.",
 ]
 BYLINES = [
     "By Jane Doe",
