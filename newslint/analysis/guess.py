@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from newslint.analysis import lexicon, tables
-from newslint.analysis.shapes import endings, shape
+from newslint.analysis.endings import endings, shape
 from newslint.analysis.transitions import SCALE, tag_counts
 from newslint.model import MASK
 
@@ -57,7 +57,8 @@ def _weights(word: str, initial: bool, title: bool) -> Weights:
     if initial or title:
         return _capital_start(word, exact, lower)
     if exact:
-        return _mixed(exact, 0.94, lower, 0.06)
+        plain = min(0.06, sum(lower.values()) / sum(exact.values()) / 4)
+        return _mixed(exact, 1 - plain, lower, plain)
     if shape(word) or (len(word) == 1 and not word.isupper()):
         return lower or _guess(word)
     name = {"NNPS": 0.3, "NNP": 0.7} if word.endswith("s") and _plural(lower) else {"NNP": 1.0}

@@ -76,7 +76,8 @@ def lemmas(form: str, pos: str) -> tuple[str, ...]:
 
     The commonest stands first; a form that is its own lemma is among them.
     """
-    return lexicon.entry(form).lemmas.get(pos, ())
+    found = lexicon.exact(form).lemmas.get(pos, ())
+    return found if found or form.islower() else lexicon.exact(form.lower()).lemmas.get(pos, ())
 
 
 def inflect(form: str, tag: str) -> tuple[str, ...]:

@@ -64,10 +64,10 @@ def exact(form: str) -> Entry:
 
 
 def _lemmas(form: str, field: str) -> dict[str, tuple[str, ...]]:
-    """Read lemmas such as "N1 V1 V2un": part of speech, letters to cut, ending to add."""
+    """Read lemmas such as "N1 V1 V2un": part of speech, letters to cut (base 36), ending to add."""
     lemmas: dict[str, tuple[str, ...]] = {}
     for code in field.split(" "):
-        cut = int(code[1])
+        cut = int(code[1], 36)
         lemma = form[: len(form) - cut] + code[2:]
         lemmas[code[0]] = (*lemmas.get(code[0], ()), lemma)
     return lemmas

@@ -97,6 +97,8 @@ def _double_mark(text: str, at: int, stack: _Stack, found: list[Quotation]) -> N
     if not opens:
         if depth >= 0:
             _pop(stack, found, depth, at + 1, closed=True)
+            if depth and before in "'’" and not _double(stack[-1][1]):
+                _pop(stack, found, depth - 1, at + 1, closed=True)  # crossed: ‘“A.’”
         return
     if depth >= 0 and not (depth < len(stack) - 1 and _closes_twice(text, at)):
         _pop(stack, found, depth, at, closed=False)

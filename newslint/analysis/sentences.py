@@ -11,6 +11,9 @@ from newslint.model import Span, Token
 _STOPS = frozenset({".", "!", "?", "…"})
 _CLOSERS = frozenset("”’\"'»)]}") | {"''"}
 _OPENERS = frozenset("“‘\"'«([{¿¡") | {"``", "—", "--", "-", "•", "*"}
+_BRACKETS = frozenset(")]")
+_NO_START = frozenset({"(", "—", "–", "--", "-"})
+"""After an abbreviation these go on with the sentence: "ERIE, Pa. (AP) —"."""
 _SHOUTS = frozenset({"Yahoo", "Jeopardy", "Oklahoma", "Chips", "E"})
 """Names that end in an exclamation mark."""
 
@@ -92,7 +95,7 @@ def _ends(text: str, tokens: Sequence[Token], first: int, stop: int, last: int) 
     if not spaced and not _run_together(tokens, stop, last, after):
         return False
     if len(word) > 1 and word[0] != ".":
-        return last > stop or _abbreviation_ends(tokens, stop, after)
+        return _abbreviation_ends(tokens, stop, last, after)
     if after[0].islower() or after[0] in ",;:":
         return _lower_start(tokens, stop, last, after)
     if word == "." and stop == first + 1 and _numbering(tokens[first].text):
@@ -119,17 +122,19 @@ def _run_together(tokens: Sequence[Token], stop: int, last: int, after: str) -> 
     return len(before) > 1 and before[-1].islower()
 
 
-def _abbreviation_ends(tokens: Sequence[Token], stop: int, after: str) -> bool:
+def _abbreviation_ends(tokens: Sequence[Token], stop: int, last: int, after: str) -> bool:
     """Say whether an abbreviation's dot is the sentence's stop as well."""
     word = tokens[stop].text
-    if word in _NEVER or not after[0].isupper() or (len(word) == 2 and word[0].isupper()):
+    bare = word.rpartition("-")[2]
+    if not after[0].isupper() or tokens[last + 1].text in _NO_START:
         return False
-    if word in _CLOCK:
+    if last > stop and tokens[stop + 1].text not in _BRACKETS:
+        return True
+    if bare in _NEVER or (len(bare) == 2 and bare[0].isupper()) or bare[:-1] in MONTHS:
+        return False
+    if bare in _CLOCK:
         return not _AFTER_CLOCK.match(after)
-    bare = word[:-1].rpartition("-")[2]
-    if bare in MONTHS:
-        return False
-    if bare in STATES and stop > 0 and tokens[stop - 1].text == ",":
+    if bare[:-1] in STATES and last == stop > 0 and tokens[stop - 1].text == ",":
         return True
     return after.lower().partition("'")[0] in _STARTERS and after not in ("A", "First", "One")
 
@@ -153,7 +158,8 @@ def _after_ellipsis(text: str, dots: Token, after: str, closed: bool) -> bool:
     """Say whether dots end the sentence: they follow a word without a space, or a stop."""
     if closed:
         return True
-    attached = dots.start > 0 and not text[dots.start - 1].isspace()
+    before = text[dots.start - 1] if dots.start else " "
+    attached = before.isalnum() or before in "”’)"
     return attached and after[0].isupper() and not after.startswith("I")
 
 

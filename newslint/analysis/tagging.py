@@ -7,8 +7,10 @@ sentence by the words' own tags and what follows what.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from newslint.analysis import inflect
+from newslint.analysis.context import corrected, look
 from newslint.analysis.guess import Candidates, candidates
 from newslint.analysis.transitions import EDGE, load
 from newslint.model import Role, Token
@@ -44,20 +46,25 @@ def tag(
     title = role is Role.HEADLINE and _title_case(tokens)
     shouting = not title and _all_capitals(tokens)
     found: list[str] = []
-    sentence: list[Candidates] = []
-    initial = True
-    for index, token in enumerate(tokens):
-        word = token.text
-        if index in sentence_starts and sentence:
-            found += _best(sentence)
-            sentence, initial = [], True
-        sentence.append(
-            candidates(word.capitalize() if shouting else word, initial, title or shouting)
-        )
-        initial = word in _OPENERS
-    if sentence:
-        found += _best(sentence)
+    words = [t.text.capitalize() if shouting else t.text for t in tokens]
+    bounds = sorted({0, len(tokens), *sentence_starts})
+    for first, end in pairwise(bounds):
+        found += _sentence(words[first:end], title or shouting)
     return tuple(found)
+
+
+def _sentence(words: Sequence[str], title: bool) -> list[str]:
+    """Tag the words of one sentence."""
+    starts = initials(words)
+    options = [candidates(word, start, title) for word, start in zip(words, starts, strict=True)]
+    return best(corrected([look(word) for word in words], options, starts, title))
+
+
+def initials(words: Sequence[str]) -> list[bool]:
+    """Say of each word of a sentence whether a capital is only its place's: first, or quoted."""
+    starts = [True]
+    starts += [word in _OPENERS for word in words[:-1]]
+    return starts
 
 
 def _title_case(tokens: Sequence[Token]) -> bool:
@@ -73,7 +80,7 @@ def _all_capitals(tokens: Sequence[Token]) -> bool:
     return len(words) > 2 and all(word.isupper() for word in words)
 
 
-def _best(sentence: Sequence[Candidates]) -> list[str]:
+def best(sentence: Sequence[Candidates]) -> list[str]:
     """Return the cheapest tags of one sentence (Viterbi over pairs of tags)."""
     tags, rows = load()
     size = len(tags)
@@ -122,12 +129,12 @@ def lemmatize(tokens: Sequence[Token], tags: Sequence[str]) -> tuple[str, ...]:
 
 
 def _lemma(word: str, tag: str) -> str:
-    if tag in ("NNP", "NNPS"):
+    if tag in ("NNP", "NNPS") or word == "I":
         return word
     lower = word.lower().replace("’", "'")
     if (lower, tag) in _CLITICS:
         return _CLITICS[lower, tag]
-    pos = _POS.get(tag[0]) if tag != "NNP" else None
+    pos = _POS.get(tag[:1])
     options = inflect.lemmas(lower, pos) if pos else ()
     for lemma in options:
         if tag in inflect.expand(lemma, pos or "").get(lower, ()):

@@ -24,7 +24,7 @@ _PATTERN = re.compile(
     | (?:[ap]\.m|e\.g|i\.e|[Pp]h\.[Dd]|a\.k\.a|c\.o\.d|r\.p\.m|W\.Va)(?!\w)\.?
     | (?:[A-HJ-Z]\.(?=\s+(?!(?:The|A|An|He|She|It|They|We|I|You|In|On|At|But|And|This|That)\b)
         [A-Z]|-?[A-Z]\.|,)) | I\.(?=\ ?[A-Z]\.)                # J. K. Rowling
-    | (?:[A-Z]-)?(?:{"|".join(ALWAYS)})\.(?!\w)                # Sen. Inc. D-Calif.
+    | (?:[A-Za-z]{{1,9}}-)?(?:{"|".join(ALWAYS)})\.(?!\w)                # Sen. Inc. D-Calif.
     | (?:{"|".join(BEFORE_DIGIT)})\.(?=\s?\d)                  # No. 5
     | (?:(?<=,\s)|(?<=[A-Z]-))(?:{"|".join(AMBIGUOUS)})\.(?!\w)         # Worcester, Mass.
     | (?:[A-Z]-)?(?:{"|".join(AMBIGUOUS)})\.(?=,|\s[a-z\d])

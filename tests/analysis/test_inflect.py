@@ -69,7 +69,7 @@ def test_slots_are_named() -> None:
     [
         ("found", "V", "find"),
         ("saw", "V", "see"),
-        ("leaves", "N", "leaf"),
+        ("wolves", "N", "wolf"),
         ("leaves", "V", "leave"),
         ("was", "V", "be"),
         ("am", "V", "be"),

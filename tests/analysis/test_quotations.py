@@ -45,6 +45,7 @@ CLOSED = [
         "“He said, ‘She said “no” and left.’ So I went.”",
         ["“He said, ‘She said “no” and left.’ So I went.”", "‘She said “no” and left.’", "“no”"],
     ),
+    ("He said ‘“We go.’” Then", ["‘“We go.’”", "“We go.’”"]),
     ("the ”wrong” marks", ["”wrong”"]),
     ('“Mixed marks," he said.', ['“Mixed marks,"']),
 ]

@@ -6,6 +6,7 @@ import gzip
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
+from sys import intern
 from typing import NamedTuple
 
 Sentence = list[tuple[str, str]]
@@ -35,7 +36,7 @@ def sentences(path: Path) -> Iterator[Sentence]:
     with gzip.open(path, "rt", encoding="utf-8") as file:
         for line in file:
             pairs = (item.rpartition("_") for item in line.split())
-            yield [(word.replace("’", "'"), tag) for word, _, tag in pairs]
+            yield [(intern(word.replace("’", "'")), intern(tag)) for word, _, tag in pairs]
 
 
 def form_counts(path: Path) -> dict[str, int]:

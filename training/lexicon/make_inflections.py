@@ -4,7 +4,7 @@
 
 The forms are those of lemminflect's tables (MIT licence; it took them from the NIH
 SPECIALIST lexicon), whose order is by how often each stands in the news; words that it
-lacks but the news inflects regularly are added.
+lacks but the news inflects regularly are added; corrections.tsv has the last word.
 """
 
 from __future__ import annotations
@@ -33,6 +33,10 @@ _SLOT_TAGS = {"V": ("VBZ", "VBD", "VBN", "VBG"), "N": ("NNS",), "A": ("JJR", "JJ
 _POS = {"verb": "V", "noun": "N", "adj": "A"}
 _BASE_TAG = {"V": ("VB", "VBP"), "N": ("NN",), "A": ("JJ",)}
 
+_PRONOUNS = frozenset(
+    f"{start}{end}" for start in ("some", "any", "every", "no") for end in ("thing", "one", "body")
+)
+
 Slots = list[list[str]]
 
 
@@ -45,7 +49,7 @@ def source() -> Iterator[tuple[str, str, Slots]]:
     with gzip.open(path, "rt", encoding="utf-8") as file:
         for line in file:
             lemma, kind, *fields = line.rstrip("\n").split(",")
-            slots = [[w for w in field.split("/") if w] for field in fields]
+            slots = [[w for w in field.split("/") if w and " " not in w] for field in fields]
             if kind not in _POS or not any(slots):
                 continue
             if kind == "verb":
@@ -54,70 +58,98 @@ def source() -> Iterator[tuple[str, str, Slots]]:
             yield lemma, _POS[kind], slots
 
 
-def complete(lemma: str, pos: str, slots: Slots, news: Evidence) -> Slots:
-    """Add regular forms that the news uses, drop what it does not, order by its counts."""
+def corrections() -> dict[tuple[str, str], Slots]:
+    """Read the lines that override all else."""
+    text = (Path(__file__).parent / "corrections.tsv").read_text(encoding="utf-8")
+    lines = (line.split("\t") for line in text.splitlines()[1:])
+    return {(lemma, pos): [slot.split("/") for slot in slots] for lemma, pos, *slots in lines}
+
+
+def complete(lemma: str, pos: str, slots: Slots, news: Evidence, lemmas: set[str]) -> Slots:
+    """Add regular forms that the news uses, drop what it does not, order by its counts.
+
+    ``lemmas`` are all of this part of speech: "stared" is stare's, not star's.
+    """
     regular = {"V": verb, "N": plurals, "A": adjective}[pos](lemma)
+    if lemma + "e" in lemmas and pos == "V":
+        regular = [slot[-1:] for slot in regular]
     result: Slots = []
     for tag, listed, formed in zip(_SLOT_TAGS[pos], slots, regular, strict=True):
+        listed = [w if "-" in lemma else w.replace("-", "") for w in listed]
         total = sum(news.tagged(w, tag) for w in {*listed, *formed})
-        extra = [
-            w
-            for w in formed
-            if w not in listed and news.tagged(w, tag) > max(2, total / 12) and news.count(w) > 9
-        ]
+        least = 2 if pos == "N" and set(listed) <= {lemma} else max(9, total / 12)
+        extra = [w for w in formed if min(news.tagged(w, tag) * 12, news.count(w)) > least]
+        if tag == "VBN" and not listed[0].endswith("n"):
+            extra += [w for w in result[-1] if w.endswith("ed")]
         forms = sorted({*listed, *extra}, key=lambda w: _rank(w, tag, lemma, news))
         result.append(_kept(forms, tag, lemma, news))
     return result
 
 
-def _rank(word: str, tag: str, lemma: str, news: Evidence) -> tuple[float, int, str]:
+def _rank(word: str, tag: str, lemma: str, news: Evidence) -> tuple[float, int, int, str]:
+    """Order by the tagged news, then by all of it; a form equal to the lemma counts less."""
     own = word == lemma
-    return (-news.tagged(word, tag) if not own else -news.tagged(word, tag) / 4, own, word)
+    tagged = news.tagged(word, tag)
+    return (-tagged / 4 if own else -tagged, 0 if own else -news.count(word), own, word)
 
 
 def _kept(forms: list[str], tag: str, lemma: str, news: Evidence) -> list[str]:
-    """Drop variants that the news hardly ever uses where it uses another."""
-    best = max((news.tagged(w, tag) for w in forms), default=0)
-    if best < 3:
-        best = max((news.count(w) for w in forms if w != lemma), default=0)
-        seen = [w for w in forms if w != lemma and news.count(w) > best / 50]
-        return seen or forms
-    return [w for w in forms if news.tagged(w, tag) > best / 50] or forms
+    """Drop variants that the news does not know, or hardly, where it knows another.
+
+    A form equal to the lemma stays only if the news tags it so: "fish" is a plural,
+    "warmth" has none.
+    """
+    tagged = sum(news.tagged(w, tag) for w in forms)
+    counted = sum(news.count(w) for w in forms if w != lemma)
+    alike = any(w[0] == lemma[0] for w in forms)
+
+    def fits(word: str) -> bool:
+        if alike and word[0] != lemma[0]:
+            return False
+        if word == lemma and tag == "NNS":
+            return news.tagged(word, tag) > max(tagged, news.tagged(word, "NN")) / 10
+        if word == lemma:
+            return news.tagged(word, tag) >= tagged / 20
+        return news.count(word) > max(3, counted / 1000)
+
+    return [w for w in forms if fits(w)] or [w for w in forms if w != lemma][:1]
 
 
 def added(news: Evidence, have: set[tuple[str, str]]) -> Iterator[tuple[str, str, Slots]]:
-    """Yield words of the news that the source lacks and that inflect regularly there."""
+    """Yield words of the news that the source lacks: regular verbs, and nouns."""
     for form, tags in news.tags.items():
         if not (form.isascii() and form.replace("-", "").isalpha() and form.islower()):
             continue
-        for pos, (base, regular) in {"V": ("VB", verb), "N": ("NN", plurals)}.items():
-            if (form, pos) in have or tags.get(base, 0) < 3 or len(form) < 3:
-                continue
-            if tags[base] < sum(tags.values()) / 100:
-                continue
-            slots = regular(form)
-            seen = [
-                sum(news.tagged(w, t) for w in s)
-                for s, t in zip(slots, _SLOT_TAGS[pos], strict=True)
-            ]
-            if min(seen) > (0 if pos == "V" else 2):
-                yield form, pos, slots
+        total = sum(tags.values())
+        if (form, "V") not in have and tags["VB"] > max(2, total / 6) and len(form) > 3:
+            slots = verb(form)
+            if sum(any(news.count(w) > 2 for w in slot) for slot in slots) > 1:
+                yield form, "V", slots
+        if (form, "N") not in have and tags["NN"] > max(2, total / 50) and form not in _PRONOUNS:
+            slots = plurals(form)
+            seen = max(news.count(w) for w in slots[0])
+            if len(form) > 2 or seen > 99:
+                yield form, "N", slots if seen > 2 else [[]]
 
 
 def main(out: str, counts: str, silver: str) -> None:
     """Write the table to ``out``."""
     news = gather(Path(counts), Path(silver))
-    rows = {key: slots for key, slots in _FIXED.items()}
+    rows = {**_FIXED, **corrections()}
     entries = [(lemma, pos, slots) for lemma, pos, slots in source() if (lemma, pos) not in rows]
-    have = {(lemma, pos) for lemma, pos, _ in entries}
-    for lemma, pos, slots in [*entries, *added(news, have)]:
+    have = {*rows, *((lemma, pos) for lemma, pos, _ in entries)}
+    entries += list(added(news, have))
+    lemmas = {pos: {lemma for lemma, p, _ in entries if p == pos} for pos in "VNA"}
+    for lemma, pos, slots in entries:
         forms = {w for slot in slots for w in slot if w != lemma}
-        if sum(news.count(w) for w in forms) + news.tagged(lemma, *_BASE_TAG[pos]) < 3:
-            continue
-        rows[lemma, pos] = complete(lemma, pos, slots, news)
+        seen = sum(news.count(w) for w in forms) + news.tagged(lemma, *_BASE_TAG[pos])
+        if seen > 2 and lemma.replace("-", "") not in lemmas[pos] - {lemma}:
+            found = complete(lemma, pos, slots, news, lemmas[pos]) if any(slots) else slots
+            rows[lemma, pos] = found
     lines = sorted(
         "\t".join([lemma, pos, *("/".join(slot) for slot in slots)]).encode()
         for (lemma, pos), slots in rows.items()
+        if slots
     )
     Path(out).write_bytes(HEADER.encode() + b"\n".join(lines) + b"\n")
 

@@ -10,6 +10,8 @@ _DOUBLES = re.compile(r"(?:^|[^aeiou])[aeiou][bcdfgklmnprtvz]$")
 
 def plurals(noun: str) -> list[list[str]]:
     """Return the plural of ``noun`` as the only slot."""
+    if noun.endswith("man") and len(noun) > 5 and noun != "human":
+        return [[noun[:-3] + "men"]]
     return [[_s(noun)]]
 
 

