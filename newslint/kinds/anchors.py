@@ -38,7 +38,26 @@ def find(pattern: str) -> tuple[str, ...]:
     """Return lower-case strings, one of which is in every match's text; () if unknown."""
     if any(rare in pattern for rare in _NOT_UNDERSTOOD):
         return ()
-    found = _alternation(_Cursor(pattern))
+    return _least(_alternation(_Cursor(pattern)))
+
+
+def needed(pattern: str) -> tuple[tuple[str, ...], ...]:
+    """Return sets of lower-case strings: every match's text holds one of each; () if unknown.
+
+    Two words that are common apart are rare together, so this spares far more patterns
+    from being compiled than the one set that ``find`` gives, but takes longer to look up.
+    """
+    if any(rare in pattern for rare in _NOT_UNDERSTOOD):
+        return ()
+    cursor = _Cursor(pattern)
+    runs = _runs(cursor)
+    if cursor.peek():  # That was but the first of several alternatives.
+        runs = [frozenset(find(pattern))]
+    sets = (_least(run) for run in sorted(runs, key=lambda r: -min(map(len, r), default=0)))
+    return tuple(dict.fromkeys(strings for strings in sets if strings))
+
+
+def _least(found: frozenset[str]) -> tuple[str, ...]:
     shortest = [a for a in found if not any(b != a and b in a for b in found)]
     return tuple(sorted(shortest)) if len(shortest) <= _MOST else ()
 
@@ -52,6 +71,13 @@ def _alternation(cursor: _Cursor) -> frozenset[str]:
 
 
 def _sequence(cursor: _Cursor) -> frozenset[str]:
+    return max(
+        _runs(cursor), key=lambda run: (min(map(len, run)), -len(run)), default=frozenset()
+    )
+
+
+def _runs(cursor: _Cursor) -> list[frozenset[str]]:
+    """Take a sequence; return what each of its elements and runs of characters requires."""
     run, runs = "", []
     while cursor.peek() not in ("", "|", ")"):
         piece = _element(cursor)
@@ -65,8 +91,7 @@ def _sequence(cursor: _Cursor) -> frozenset[str]:
         if least:
             runs.append(piece.anchors)
     runs.append(frozenset({run}))
-    usable = [r for r in runs if r and min(map(len, r)) >= _SHORTEST]
-    return max(usable, key=lambda r: (min(map(len, r)), -len(r)), default=frozenset())
+    return [r for r in runs if r and min(map(len, r)) >= _SHORTEST]
 
 
 def _element(cursor: _Cursor) -> _Piece:

@@ -28,7 +28,17 @@ def prepare(source: str, params: Mapping[str, Any], fail: Fail, *keys: str | int
         text = rf"(?<!\w(?=\w))(?:{text})(?!(?<=\w)\w)"
     flags = int(regex.IGNORECASE) if params.get("ignore_case", True) else 0
     _check(text, fail, *keys)
-    return {"pattern": text, "flags": flags, "anchors": list(anchors.find(pattern.text))}
+    return {
+        "pattern": text,
+        "flags": flags,
+        "anchors": list(anchors.find(pattern.text)),
+        "needed": [list(strings) for strings in anchors.needed(pattern.text)],
+    }
+
+
+def may_match(entry: Mapping[str, Any], lowered: str) -> bool:
+    """Say whether a lower-case text holds all that a prepared entry cannot match without."""
+    return all(any(text in lowered for text in strings) for strings in entry["needed"])
 
 
 def _expand(source: str, fail: Fail, *keys: str | int) -> language.Pattern:

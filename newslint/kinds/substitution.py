@@ -51,6 +51,8 @@ def compile(rule: Rule) -> tuple[Checker, ...]:
 
 
 def _check(rule: Rule, entry: Mapping[str, Any], view: View) -> Iterator[Match]:
+    if not matcher.may_match(entry, view.lower):
+        return
     for found in matcher.matches(entry, view.text, rule.id):
         start, end = found.span()
         texts = [_fill(template, found, view) for template in entry["templates"]]

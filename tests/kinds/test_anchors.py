@@ -54,3 +54,27 @@ def test_every_match_holds_an_anchor(pattern: str, text: str) -> None:
         return
     for match in regex.compile(pattern, regex.IGNORECASE).finditer(text):
         assert any(a in text.lower() for a in found), (pattern, match)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("free reign", (("reign",), ("free",))),
+        (r"two (?:reign|rain)s? of", (("rain", "reign"), ("two",), ("of",))),
+        ("beck(?= and call)", (("beck",), ("call",))),
+        ("free reign|tow line", (("line", "reign"),)),
+        (r"\w+ of", (("of",),)),
+        (r"\w+", ()),
+    ],
+)
+def test_all_that_a_match_needs_is_found(
+    pattern: str, expected: tuple[tuple[str, ...], ...]
+) -> None:
+    assert sorted(anchors.needed(pattern)) == sorted(expected)
+
+
+@given(PATTERNS, st.text(alphabet="abcdefghijklmn.AB", max_size=24))
+def test_every_match_holds_one_of_each_set_needed(pattern: str, text: str) -> None:
+    for match in regex.compile(pattern, regex.IGNORECASE).finditer(text):
+        for strings in anchors.needed(pattern):
+            assert any(s in text.lower() for s in strings), (pattern, match)
