@@ -71,9 +71,7 @@ def _alternation(cursor: _Cursor) -> frozenset[str]:
 
 
 def _sequence(cursor: _Cursor) -> frozenset[str]:
-    return max(
-        _runs(cursor), key=lambda run: (min(map(len, run)), -len(run)), default=frozenset()
-    )
+    return max(_runs(cursor), key=lambda run: (min(map(len, run)), -len(run)), default=frozenset())
 
 
 def _runs(cursor: _Cursor) -> list[frozenset[str]]:
