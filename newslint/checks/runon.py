@@ -14,12 +14,12 @@ from newslint.model import Match
 _STRONG_FIRST = frozenset(
     "the of to and that was were is are has have had he she they their his its which this from will"
     " would could should said but who what not about because into these than when while where"
-    " our your between".split()
+    " our your between now also then".split()
 )
 """Words that no other word begins with: "thepolice", "torequest"."""
 _WEAK_FIRST = frozenset(
     "a an in on for with by as at or it we you her be been i if may can so no my do after before"
-    " all how then more only now such".split()
+    " all how more only such".split()
 )
 """Words that begin other words too (inborn, forgo): the rest must be a function word."""
 _STRONG_LAST = frozenset(
