@@ -35,8 +35,9 @@ Found = tuple[Rule, View | None, Match]
 
 def from_matches(analysis: Analysis, found: Iterable[Found]) -> tuple[Finding, ...]:
     """Turn matches into findings, sorted, equal ones merged, fingerprinted."""
-    maker = _Maker(analysis)
-    made = [finding for one in found if (finding := maker.finding(one)) is not None]
+    every = list(found)
+    maker = _Maker(analysis, every)
+    made = [finding for one in every if (finding := maker.finding(one)) is not None]
     made.sort(key=lambda f: (f.position.start, f.position.end, f.rule))
     return tuple(_with_ordinals(_merged(made)))
 
@@ -44,11 +45,19 @@ def from_matches(analysis: Analysis, found: Iterable[Found]) -> tuple[Finding, .
 class _Maker:
     """What all findings of one article share."""
 
-    def __init__(self, analysis: Analysis) -> None:
+    def __init__(self, analysis: Analysis, found: Iterable[Found]) -> None:
         self.document = analysis.document
         self.views = analysis.views
         self.offsets = [view.start for view in analysis.views]
         self.lines = Lines(self.document.source)
+        self.sources = formats.all_source_edits(
+            self.document,
+            (
+                _moved(fix, view.start if view else 0)
+                for _, view, match in found
+                for fix in match.fixes
+            ),
+        )
 
     def view_at(self, offset: int) -> View | None:
         index = bisect_right(self.offsets, offset) - 1
@@ -94,11 +103,11 @@ class _Maker:
 
     def fix(self, rule: Rule, view: View, fix: Fix, base: int) -> Fix:
         """Bring a fix into source offsets; what cannot be applied faithfully is display."""
-        edits = [Edit(base + e.start, base + e.end, e.replacement) for e in fix.edits]
+        edits = _moved(fix, base)
         safety = fix.safety or rule.fix or Safety.DISPLAY
         if any(self._touches_quotation(view, edit) for edit in edits):
             safety = Safety.DISPLAY
-        sources = formats.source_edits(self.document, edits)
+        sources = self.sources[edits]
         if sources is None:
             safety = Safety.DISPLAY
             sources = tuple(
@@ -110,6 +119,10 @@ class _Maker:
     def _touches_quotation(self, view: View, edit: Edit) -> bool:
         own = self.view_at(edit.start) or view
         return _quoted(own, edit.start, edit.end)
+
+
+def _moved(fix: Fix, base: int) -> tuple[Edit, ...]:
+    return tuple(Edit(base + e.start, base + e.end, e.replacement) for e in fix.edits)
 
 
 def _quoted(view: View, start: int, end: int) -> bool:

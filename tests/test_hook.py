@@ -30,6 +30,8 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         **{k: v for k, v in os.environ.items() if not k.startswith(("GIT_", "PRE_COMMIT"))},
         "HOME": str(home),
         "PRE_COMMIT_HOME": str(home / "pre-commit"),
+        "XDG_CACHE_HOME": str(home / "cache"),
+        "XDG_DATA_HOME": str(home / "data"),
         "GIT_CONFIG_GLOBAL": os.devnull,
         "GIT_CONFIG_NOSYSTEM": "1",
         **{

@@ -40,7 +40,6 @@ def source_edits(document: Document, edits: Sequence[Edit]) -> tuple[Edit, ...] 
     if not _sound(document, edits):
         return None
     if all(is_calm(document, edit) for edit in edits):
-        # Reading a long article again for each of its fixes would take quadratic time.
         return tuple(Edit(*_place(document, edit, False), edit.replacement) for edit in edits)
     wanted = apply(document.text, edits)
     for made in _candidates(document, edits):
@@ -50,6 +49,14 @@ def source_edits(document: Document, edits: Sequence[Edit]) -> tuple[Edit, ...] 
         # One block made by hand, as in a rule's example: there is no file to read again.
         return tuple(edits)
     return None
+
+
+def natural(document: Document, edits: Sequence[Edit]) -> tuple[Edit, ...] | None:
+    """Return the most natural way to write a fix's edits, unverified; None if there is none."""
+    edits = sorted(e for e in edits if document.text[e.start : e.end] != e.replacement)
+    if not _sound(document, edits):
+        return None
+    return next(_candidates(document, edits), None)
 
 
 def _candidates(document: Document, edits: Sequence[Edit]) -> Iterator[tuple[Edit, ...]]:
