@@ -97,6 +97,8 @@ def _mixed(first: Weights, share: float, second: Weights, rest: float) -> Weight
 
 def _guess(word: str) -> Weights:
     """Weigh the tags of an unknown word by its shape, or else by its longest known ending."""
+    if not any(c.isalnum() for c in word):
+        return _counts(lexicon.exact(word[0]).tags) or {"NFP": 1.0}
     table = tables.load("suffixes.tsv")
     look = shape(word)
     for key in [look] * bool(look) + endings(look or word):

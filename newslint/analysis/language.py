@@ -48,6 +48,7 @@ _ALSO_ENGLISH = _ENGLISH | set(
     "a i o s e u v z on an in no men so do me am van had him pas".split()
 )
 _FOREIGN_SETS = {n: frozenset(words.split()) - _ALSO_ENGLISH for n, words in _FOREIGN.items()}
+_ANY_FOREIGN = frozenset().union(*_FOREIGN_SETS.values())
 _MIN_KINDS, _MIN_SHARE, _LEAD = 3, 0.2, 4
 
 
@@ -63,6 +64,9 @@ def is_english(text: str) -> bool:
         return len(letters) < 4
     words = _WORD.findall(text[:20000])
     english = sum(word.lower() in _ENGLISH for word in words)
+    foreign = [word for word in words if word in _ANY_FOREIGN]
+    if len(foreign) < max(_MIN_SHARE * len(words), _LEAD * english):
+        return True
     return not any(_speaks(words, known, english) for known in _FOREIGN_SETS.values())
 
 
