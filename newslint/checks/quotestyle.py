@@ -1,0 +1,60 @@
+"""Quotation marks that say what a word says already, or that differ from the article's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import regex
+
+from newslint.analysis import Analysis, View
+from newslint.checks.quotemarks import faults, marks
+from newslint.checks.registry import check
+from newslint.model import Edit, Fix, Match, Related
+
+_SO_CALLED = regex.compile(
+    r"\b[Ss]o-called\s+(?P<open>[“\"])(?P<words>[^“”\"\n]{1,40})(?P<close>[”\"])(?!\w)"
+)
+
+@check("quotestyle.so_called", anchors=("so-called “", 'so-called "'))
+def so_called(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
+    """Find each "so-called" before words in quotation marks."""
+    for found in _SO_CALLED.finditer(view.text):
+        if (found["open"] == "“") != (found["close"] == "”"):
+            continue
+        edits = (Edit(*found.span("open"), ""), Edit(*found.span("close"), ""))
+        yield Match(found.start(), found.end("open"), (Fix(found["words"], edits),))
+
+
+@check("quotestyle.straight_beside_curly", anchors=('"',))
+def straight_beside_curly(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match]:
+    """Find the double marks of the kind that an article uses less, straight or curly.
+
+    One match an article, at the first such mark, in offsets of the article's clean text.
+    Markdown is left alone: its publisher curls straight marks.
+    """
+    if analysis.document.format == "markdown":
+        return
+    straight, curly = [], []
+    for view in analysis.views:
+        if any(fault.kind != "odd" for fault in faults(view.text)):
+            continue
+        for edit in _exchanges(view):
+            (straight if edit.replacement in "“”" else curly).append(edit)
+    fewer, kind = (straight, "curly") if len(straight) <= len(curly) else (curly, "straight")
+    if not fewer:
+        return
+    fix = Fix(f"{kind} marks", tuple(fewer))
+    related = tuple(Related(e.start, e.end, "and here") for e in fewer[1:])
+    yield Match(fewer[0].start, fewer[0].end, (fix,), {"kind": kind}, related)
+
+
+def _exchanges(view: View) -> Iterator[Edit]:
+    """Yield for each mark of a block without faults the edit to its other kind."""
+    is_open = False
+    for mark in marks(view.text):
+        is_open = not is_open
+        if mark.text not in ("“", "”", '"'):
+            continue
+        other = ("“" if is_open else "”") if mark.text == '"' else '"'
+        yield Edit(view.start + mark.start, view.start + mark.end, other)

@@ -1,0 +1,1 @@
+"""How the places of missing quotation marks are learned; not shipped."""
