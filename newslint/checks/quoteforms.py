@@ -9,7 +9,6 @@ import regex
 
 from newslint.analysis import View
 from newslint.checks.quotemarks import Fault, Kind, faults
-from newslint.checks.quotes import DOUBLE
 from newslint.checks.registry import check
 from newslint.model import Edit, Fix, Match
 

@@ -24,7 +24,7 @@ _INCHES_AFTER = regex.compile(
     r"(?i)\s*(?:x|×|by\s+\d|wide|long|tall|deep|high|thick|in\s+diameter|diagonal|barrel|pipe|screen"
     r"|tv|television|monitor|gun|wheel|tire|snow|rain|vinyl|record|single|pizza)\b"
 )
-_CODE = regex.compile("``|=[\"”]")
+_CODE = regex.compile('``|=["”]')
 _OPENS_AFTER = "([{—–-/‘'“\"*_…"
 _CLOSES_BEFORE = ".,;:!?)]}…—–-*_"
 _SHORT = 80
@@ -168,7 +168,7 @@ def _is_inches(text: str, mark: Mark) -> bool:
 
 def _inner(text: str, found: Sequence[Mark], first: int) -> list[int]:
     """Return where pairs open inside a quotation, from ``first`` on; [] unless all is closed."""
-    pairs = []
+    pairs: list[int] = []
     index = first
     while index + 1 < len(found):
         opens, closes = found[index], found[index + 1]

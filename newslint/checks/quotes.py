@@ -26,6 +26,8 @@ _LONG = 150
 """Words of a block that is likely several paragraphs run together, if its marks are straight."""
 _SURPLUS = 10
 """Words of an attribution that a surplus mark may follow."""
+_RUN = 5
+"""Paragraphs that one quotation may run over."""
 _BODY = (Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTE_BLOCK)
 
 _WORD = regex.compile(r"\S+")
@@ -201,17 +203,22 @@ def _unclosed_in(analysis: Analysis, view: View, fault: Fault) -> Match | None:
 
 
 def _runs_on(analysis: Analysis, view: View) -> bool:
-    """Say whether a quotation left open at the end of ``view`` may go on after it."""
+    """Say whether a quotation left open at the end of ``view`` may go on after it.
+
+    Where a later paragraph closes it without having opened it, that one is reported.
+    """
     if view.text.rstrip().endswith(":"):
         return True
     views = {v.start: v for v in analysis.views}
-    for block in analysis.document.blocks:
-        if block.start <= view.start:
-            continue
+    later = [block for block in analysis.document.blocks if block.start > view.start]
+    for index, block in enumerate(later[:_RUN]):
         following = views.get(block.start)
-        if following is None or following.text.lstrip()[:1] in tuple("“\"‘'"):
+        if following is None:
             return True
-        if block.role in _BODY:
+        adjoins = index == 0 or later[index - 1].role not in _BODY
+        if adjoins and following.text.lstrip()[:1] in tuple("“\"‘'"):
+            return True
+        if block.role in _BODY and marks(following.text):
             missing = [f for f in faults(following.text) if f.kind == "unopened"]
             return bool(missing) and missing[0].low == 0
     return False
@@ -228,6 +235,4 @@ def moved(match: Match, by: int) -> Match:
         for fix in match.fixes
     )
     related = tuple(Related(r.start + by, r.end + by, r.message) for r in match.related)
-    return Match(
-        match.start + by, match.end + by, fixes, match.values, related, match.confidence
-    )
+    return Match(match.start + by, match.end + by, fixes, match.values, related, match.confidence)

@@ -12,7 +12,9 @@ from newslint.checks.quotemarks import marks
 from newslint.checks.registry import check
 from newslint.model import Edit, Fix, Match
 
-_BETWEEN = regex.compile(r"(?<=\S)’(?P<after> )”|”(?P<out> )’(?!\w)|‘(?P<in> )“|“(?P<open> )‘(?=\w)")
+_BETWEEN = regex.compile(
+    r"(?<=\S)’(?P<after> )”|”(?P<out> )’(?!\w)|‘(?P<in> )“|“(?P<open> )‘(?=\w)"
+)
 _PLURAL = regex.compile(r"(?:s|es|ed|ing|ish|er|ers)\b")
 
 
@@ -54,9 +56,9 @@ def outside(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
                 yield _inserting(view, mark.start, mark.start, mark.end)
             is_open = True
         elif mark.text == "”":
-            if is_open and view.text[mark.end : mark.end + 1].isalpha():
-                if not _PLURAL.match(view.text, mark.end):
-                    yield _inserting(view, mark.end, mark.start, mark.end)
+            runs_in = is_open and view.text[mark.end : mark.end + 1].isalpha()
+            if runs_in and not _PLURAL.match(view.text, mark.end):
+                yield _inserting(view, mark.end, mark.start, mark.end)
             is_open = False
         else:
             return

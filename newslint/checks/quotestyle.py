@@ -16,6 +16,7 @@ _SO_CALLED = regex.compile(
     r"\b[Ss]o-called\s+(?P<open>[“\"])(?P<words>[^“”\"\n]{1,40})(?P<close>[”\"])(?!\w)"
 )
 
+
 @check("quotestyle.so_called", anchors=("so-called “", 'so-called "'))
 def so_called(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
     """Find each "so-called" before words in quotation marks."""
@@ -35,7 +36,8 @@ def straight_beside_curly(analysis: Analysis, options: Mapping[str, Any]) -> Ite
     """
     if analysis.document.format == "markdown":
         return
-    straight, curly = [], []
+    straight: list[Edit] = []
+    curly: list[Edit] = []
     for view in analysis.views:
         if any(fault.kind != "odd" for fault in faults(view.text)):
             continue
