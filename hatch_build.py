@@ -1,4 +1,4 @@
-"""Compile the rules into the wheel, so that an installed newslint parses no YAML of ours."""
+"""Compile rules and knowledge into the wheel: an installed newslint parses no YAML of ours."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class CatalogueHook(BuildHookInterface[Any]):
-    """Adds ``newslint/data/catalogue.json`` to a wheel; a checkout reads ``rules/`` itself."""
+    """Adds the compiled files to ``newslint/data/``; a checkout reads ``rules/`` itself."""
 
     PLUGIN_NAME = "custom"
 
@@ -22,11 +22,16 @@ class CatalogueHook(BuildHookInterface[Any]):
         sys.path.insert(0, str(root))
         try:
             from newslint import catalogue, packs
+            from newslint.knowledge import compiling
 
-            text = catalogue.dumps(packs.load_folder(root / "rules"))
+            texts = {
+                "catalogue.json": catalogue.dumps(packs.load_folder(root / "rules")),
+                "knowledge.json": compiling.dumps(root / "rules" / "knowledge"),
+            }
         finally:
             sys.path.remove(str(root))
-        compiled = root / ".newslint_cache" / "wheel" / "catalogue.json"
-        compiled.parent.mkdir(parents=True, exist_ok=True)
-        compiled.write_text(text, encoding="utf-8")
-        build_data["force_include"][str(compiled)] = "newslint/data/catalogue.json"
+        folder = root / ".newslint_cache" / "wheel"
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in texts.items():
+            (folder / name).write_text(text, encoding="utf-8")
+            build_data["force_include"][str(folder / name)] = f"newslint/data/{name}"

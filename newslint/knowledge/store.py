@@ -1,0 +1,67 @@
+"""The compiled knowledge: one JSON file in a wheel, one in the cache folder of a checkout.
+
+Reading the YAML takes seconds, so it is compiled once: into the wheel by the build hook,
+or into the checkout's cache under a name that is a digest of its content.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from newslint import resources
+from newslint.catalogue import NO_CACHE
+
+COMPILED = resources.PACKAGE / "data" / "knowledge.json"
+"""Where the build hook puts the compiled knowledge inside the package."""
+
+_PREPARING = ("knowledge/compiling.py", "knowledge/words.py")
+
+
+@cache
+def topic(name: str) -> Any:
+    """Return what is known of a topic, such as "organizations", as it was compiled.
+
+    Raises:
+        PackError: in a checkout, for a broken file of knowledge.
+    """
+    return _shipped()[name]
+
+
+@cache
+def _shipped() -> dict[str, Any]:
+    rules = resources.checkout_rules()
+    if rules is None:
+        compiled: dict[str, Any] = json.loads(COMPILED.read_text(encoding="utf-8"))
+        return compiled
+    return _from_checkout(rules)
+
+
+def _from_checkout(rules: Path) -> dict[str, Any]:
+    from newslint.cache import Cache
+
+    folder = rules / "knowledge"
+    store = None if os.environ.get(NO_CACHE) else Cache(rules.parent)
+    key = f"knowledge-{_digest(folder)}.json"
+    text = store.get(key) if store else None
+    if text is None:
+        from newslint.knowledge import compiling
+
+        text = compiling.dumps(folder)
+        if store:
+            store.put(key, text, replaces="knowledge-*.json")
+    loaded: dict[str, Any] = json.loads(text)
+    return loaded
+
+
+def _digest(folder: Path) -> str:
+    digest = hashlib.sha256()
+    schema = resources.PACKAGE.parent / "schema" / "knowledge.json"
+    prepared = [resources.PACKAGE / name for name in _PREPARING]
+    for path in [*sorted(folder.glob("*.yml")), schema, *prepared]:
+        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()[:32]
