@@ -119,6 +119,11 @@ def _rule_options(command: argparse.ArgumentParser) -> None:
 
 def _run_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--no-cache", action="store_true", help="neither read nor write caches")
+    command.add_argument(
+        "--engine",
+        choices=("native", "languagetool"),
+        help="also run LanguageTool, or only newslint's own rules (default: the configuration's)",
+    )
     command.add_argument("--jobs", type=_jobs, default=0, metavar="N", help="worker processes")
     command.add_argument("--stdin-filename", metavar="NAME", help="what '-' is called")
     changed = command.add_mutually_exclusive_group()

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from newslint import pathpatterns
+from newslint.engines.settings import LanguageTool
 from newslint.errors import ConfigError
 from newslint.model import Dialect, Severity
 
@@ -36,6 +37,8 @@ class Settings:
     """Absolute folders of a house's own rules."""
     options: tuple[tuple[str, str], ...] = ()
     """Rule id and the JSON text of its options, sorted."""
+    languagetool: LanguageTool | None = None
+    """How the second engine is run; None: it is off."""
 
 
 @dataclass(frozen=True)
@@ -208,6 +211,14 @@ def layered(settings: Settings, layer: Overrides) -> Settings:
     )
 
 
+def with_engine(settings: Settings, name: str | None) -> Settings:
+    """Lay the command line's ``--engine`` over settings: "languagetool", "native" or None."""
+    if name is None:
+        return settings
+    engine = None if name == "native" else settings.languagetool or LanguageTool()
+    return replace(settings, languagetool=engine)
+
+
 def _is_open(glob: str) -> bool:
     return glob == "default" or any(c in glob for c in "*?[")
 
@@ -297,7 +308,7 @@ def _check_options(
     rule_id = mention.glob
     if rule_id not in rules and isinstance(aliases, Mapping):
         rule_id = aliases.get(rule_id, "")
-    options: Mapping[str, Any] = rules[rule_id].options
+    options: Mapping[str, Any] = rules[rule_id].options if rule_id in rules else {}
     for option in mention.options:
         if option not in options:
             near = suggestion(option, sorted(options))

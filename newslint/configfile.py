@@ -19,6 +19,7 @@ from newslint.config import (
     layered,
     tree,
 )
+from newslint.engines.settings import LOCAL, LanguageTool
 from newslint.errors import ConfigError
 from newslint.model import Severity
 
@@ -82,7 +83,10 @@ def read(path: Path, place: str, line: int | None) -> str:
 
 def _config(source: _Source, path: Path) -> Config:
     data = source.parsed.data
-    base = Settings(packs=tuple(str(p) for p in _paths(source, "packs", must_be_dir=True)))
+    base = Settings(
+        packs=tuple(str(p) for p in _paths(source, "packs", must_be_dir=True)),
+        languagetool=_languagetool(source),
+    )
     return Config(
         path=path,
         root=source.root,
@@ -156,6 +160,39 @@ def _inside(source: _Source, text: str, *keys: str | int) -> Path:
     if not path.resolve().is_relative_to(tree(source.root).resolve()):
         raise source.fail(f"'{text}' leads out of the repository", *keys)
     return path
+
+
+def _languagetool(source: _Source) -> LanguageTool | None:
+    """Return the engine's settings; that they are there switches it on."""
+    data = source.parsed.data.get("engines", {}).get("languagetool")
+    if data is None:
+        return None
+    values = {
+        **data,
+        "enable": tuple(data.get("enable", ())),
+        "disable": tuple(data.get("disable", ())),
+    }
+    for key in ("folder", "ngrams"):
+        if key in values:
+            values[key] = str(_outside(source, values[key], "engines", "languagetool", key))
+    made = LanguageTool(**values)
+    for key in ("folder", "ngrams", "download"):
+        if key in values and made.server != LOCAL:
+            message = f"'{key}' is for 'server: {LOCAL}' only"
+            raise source.fail(message, "engines", "languagetool", key)
+    return made
+
+
+def _outside(source: _Source, text: str, *keys: str | int) -> Path:
+    """Return a folder outside the repository: what is cloned must not bring its own programs."""
+    path = Path(text).expanduser()
+    if not path.is_absolute():
+        raise source.fail(f"'{text}' must be an absolute folder or begin with '~'", *keys)
+    if not path.is_dir():
+        raise source.fail(f"there is no folder '{text}'", *keys)
+    if path.resolve().is_relative_to(tree(source.root).resolve()):
+        raise source.fail(f"'{text}' must lie outside the repository", *keys)
+    return path.resolve()
 
 
 def _mentions(source: _Source) -> Iterator[Mention]:

@@ -50,3 +50,12 @@ class RuleTimeoutError(PackError):
 
 class GitError(NewslintError):
     """Git is missing, fails, or does not know a reference."""
+
+
+class EngineError(NewslintError):
+    """A second engine that cannot be used; ``gone``: it will not answer later either."""
+
+    def __init__(self, message: str, gone: bool = False) -> None:
+        """Keep whether another try could do better."""
+        super().__init__(message)
+        self.gone = gone

@@ -52,12 +52,22 @@ class Linter:
 
     def lint_counted(self, document: Document, accepted: Sequence[Accepted] = ()) -> Counted:
         """Return the findings and the number of words that were read for them."""
+        found = self.find(document)
+        return Counted(self.settle(document, found.findings, accepted), found.words)
+
+    def find(self, document: Document) -> Counted:
+        """Return all findings, also those that are suppressed or accepted, and the words."""
         analysis = Analysis(document, self.settings.dialect, self.settings.names)
         found = findings.from_matches(analysis, self._matches(analysis))
-        kept = suppress.apply(
+        return Counted(found, analysis.words)
+
+    def settle(
+        self, document: Document, found: Sequence[Finding], accepted: Sequence[Accepted] = ()
+    ) -> tuple[Finding, ...]:
+        """Return what stands of sorted findings, and what is to be said of suppressions."""
+        return suppress.apply(
             document, found, catalogue=self.catalogue, active=self.active, accepted=accepted
         )
-        return Counted(kept, analysis.words)
 
     @property
     def active(self) -> dict[str, Rule]:

@@ -79,12 +79,12 @@ def make(args: argparse.Namespace) -> Plan:
     paths = list(dict.fromkeys(args.paths)) or ["."]
     only = None if changes is None else changes.files.keys()
     targets = discover.files(paths, choose, args.stdin_filename, only)
-    works = tuple(_work(target, layer, changes) for target in targets)
+    works = tuple(_work(target, layer, changes, args.engine) for target in targets)
     return Plan(targets, works, changes, rules, args.fail_level)
 
 
-def for_file(path: str) -> Plan:
-    """Plan to lint one file by its own configuration.
+def for_file(path: str, engine: str | None = None) -> Plan:
+    """Plan to lint one file by its own configuration, and ``engine`` as ``--engine`` says.
 
     Raises:
         NewslintError: as ``make``, or when the configuration excludes the file.
@@ -100,6 +100,7 @@ def for_file(path: str) -> Plan:
         changed_since=None,
         staged=False,
         hook=False,
+        engine=engine,
     )
     made = make(args)
     if len(made.targets) != 1 or path == "-":
@@ -120,18 +121,19 @@ def _changes(args: argparse.Namespace) -> Changes | None:
     return changed.by_hook(root, os.environ) if args.hook else None
 
 
-def _work(target: Target, layer: Overrides, changes: Changes | None) -> Work:
+def _work(target: Target, layer: Overrides, changes: Changes | None, engine: str | None) -> Work:
     data: bytes | None = None
     if target.stdin:
         data = sys.stdin.buffer.read()
     elif changes and changes.version and not target.error:
         # The index or a commit may hold another text than the working tree.
         data = changed.read(changes, target.path)
+    settings = configs.settings_for(target.config, target.path, layer)
     return Work(
         path=target.name,
         file=target.path,
         data=data,
-        settings=configs.settings_for(target.config, target.path, layer),
+        settings=configs.with_engine(settings, engine),
         accepted=configs.accepted_for(target.config, target.path),
         error=target.error,
     )

@@ -1,38 +1,31 @@
 """Lint many files: read, lint, collect, in worker processes when there are many.
 
 Reports come back in the order of the work given, whatever the number of processes, and
-each file's report depends on that file alone.
+each file's report depends on that file alone. Workers run the rules; a second engine is
+asked by the parent meanwhile, once for all, and joins its findings to theirs.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
-from typing import NamedTuple
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import AbstractContextManager, closing, nullcontext
+from typing import TYPE_CHECKING
 
 from newslint import formats, linter
-from newslint.config import Accepted, Settings
 from newslint.errors import ReadError
-from newslint.formats import decoding
 from newslint.model import FileError, FileReport
+from newslint.work import Work, read_bytes
+
+if TYPE_CHECKING:
+    from newslint.engines.joining import Engines
+
+__all__ = ["FEW", "Work", "engines", "lint_file", "lint_files", "read_bytes"]
 
 FEW = 50
 """Below this many files one process does it all: starting workers takes longer."""
 
 _CHUNK = 8
-
-
-class Work(NamedTuple):
-    """A file to lint: its name in the report, where to read it (or its bytes), and how."""
-
-    path: str
-    file: Path | None
-    data: bytes | None
-    settings: Settings
-    accepted: tuple[Accepted, ...] = ()
-    error: FileError | None = None
-    """Why it cannot be read at all (a missing file)."""
 
 
 def lint_file(work: Work) -> FileReport:
@@ -41,56 +34,66 @@ def lint_file(work: Work) -> FileReport:
     Raises:
         NewslintError: for a broken rule pack or a pattern that takes too long.
     """
+    return _lint_file(work, settle=True)
+
+
+def _find_in_file(work: Work) -> FileReport:
+    """Lint one file as ``lint_file`` does, but leave its findings unsettled for the engine."""
+    from newslint.engines import selection
+
+    return _lint_file(work, settle=not selection.wanted(work.settings))
+
+
+def _lint_file(work: Work, settle: bool) -> FileReport:
     if work.error:
         return FileReport(work.path, error=work.error)
     try:
         document = formats.read(work.path, read_bytes(work))
     except ReadError as exc:
         return FileReport(work.path, error=FileError(exc.code, exc.bare, exc.line))
-    found = linter.compiled(work.settings).lint_counted(document, work.accepted)
+    compiled = linter.compiled(work.settings)
+    found = compiled.lint_counted(document, work.accepted) if settle else compiled.find(document)
     return FileReport(work.path, found.words, found.findings, source=document.source)
 
 
-def read_bytes(work: Work) -> bytes:
-    """Return a file's bytes.
+def engines(works: Sequence[Work]) -> AbstractContextManager[Engines | None]:
+    """Return a context with the second engines of a run; None in it if no file asks for one."""
+    if all(work.settings.languagetool is None for work in works):
+        return nullcontext()
+    from newslint.engines.joining import Engines
 
-    Raises:
-        ReadError: it is too large, a folder, or cannot be read.
-    """
-    if work.data is not None:
-        return work.data
-    assert work.file is not None
-    try:
-        with work.file.open("rb") as file:
-            # One byte more than is allowed tells the reader that there is more.
-            return file.read(decoding.MAX_BYTES + 1)
-    except IsADirectoryError as exc:
-        raise ReadError("not-a-file", "a folder, not a file", work.path) from exc
-    except OSError as exc:
-        raise ReadError("unreadable", exc.strerror or "cannot be read", work.path) from exc
+    return Engines()
 
 
 def lint_files(
-    works: Sequence[Work], jobs: int = 0, tick: Callable[[], None] = lambda: None
+    works: Sequence[Work],
+    jobs: int = 0,
+    tick: Callable[[], None] = lambda: None,
+    engines: Engines | None = None,
 ) -> Iterator[FileReport]:
     """Yield each file's report in order; ``jobs`` 0 chooses, ``tick`` is called after each.
 
     Raises:
         NewslintError: as ``lint_file`` does; no worker is left behind.
     """
+    with closing(_each(works, jobs, _find_in_file if engines else lint_file)) as found:
+        for report in engines.join(works, found) if engines else found:
+            yield report
+            tick()
+
+
+def _each(
+    works: Sequence[Work], jobs: int, lint: Callable[[Work], FileReport]
+) -> Generator[FileReport, None, None]:
     count = min(jobs or os.cpu_count() or 1, len(works))
     if count < 2 or (len(works) < FEW and not jobs):
-        for work in works:
-            yield lint_file(work)
-            tick()
+        yield from map(lint, works)
         return
     import multiprocessing
 
     # Spawned, not forked: a fork copies threads' locks and a half-used linter.
     with multiprocessing.get_context("spawn").Pool(count, initializer=_ignore_interrupt) as pool:
-        for report in pool.imap(lint_file, works, _CHUNK):
-            yield report
-            tick()
+        yield from pool.imap(lint, works, _CHUNK)
 
 
 def _ignore_interrupt() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from newslint import accept as accepting
 from newslint import catalogue, formats, linter, plan, run, scoreboard, starter
 from newslint import evaluate as evaluation
 from newslint.config import Settings
+from newslint.engines.settings import PREFIX
 from newslint.errors import NewslintError
 from newslint.model import Dialect, Finding
 
@@ -17,9 +19,13 @@ from newslint.model import Dialect, Finding
 def accept(args: argparse.Namespace) -> int:
     """Record the findings of a rule on a line as looked at."""
     path, line = accepting.parse_place(args.place)
-    made = plan.for_file(path)
-    (work,) = made.works
-    report = run.lint_file(work)
+    # Who records a finding of another engine has that engine on, if only by --engine.
+    engine = "languagetool" if args.rule.startswith(PREFIX) else None
+    made = plan.for_file(path, engine)
+    with run.engines(made.works) as engines:
+        (report,) = run.lint_files(made.works, engines=engines)
+    for message in engines.messages() if engines else ():
+        print(f"newslint: {message}", file=sys.stderr)
     if report.error:
         raise NewslintError(f"{report.path}: {report.error.message}")
     chosen = accepting.choose(report.findings, line, args.rule, catalogue.shipped().aliases)

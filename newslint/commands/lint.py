@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from newslint import __version__, formats, linter, output, plan, reporters, run
 from newslint import fix as fixing
@@ -18,34 +18,49 @@ from newslint.model import FileError, FileReport
 from newslint.plan import Plan
 from newslint.reporters.progress import progress
 
+if TYPE_CHECKING:
+    from newslint.engines.joining import Engines
+
 
 def check(args: argparse.Namespace) -> int:
     """Report the findings in files and folders."""
     made = plan.make(args)
     codes: list[int] = []
 
-    def reports() -> Iterator[FileReport]:
+    def reports(engines: Engines | None) -> Iterator[FileReport]:
         with progress(len(made.works), sys.stderr) as tick:
-            linted = run.lint_files(made.works, args.jobs, tick)
+            linted = run.lint_files(made.works, args.jobs, tick, engines)
             for target, report in zip(made.targets, linted, strict=True):
                 shown = made.shown(target, report)
                 codes.append(made.exit_code(target, shown))
                 yield shown
 
-    _report(args, made, reports(), sys.stdout)
-    return max(codes, default=0)
+    with run.engines(made.works) as engines:
+        _report(args, made, reports(engines), sys.stdout)
+    return max([*codes, _faults(engines)])
+
+
+def _faults(engines: Engines | None) -> int:
+    """Say what went wrong with a second engine; return what that makes the exit code at least."""
+    if engines is None:
+        return 0
+    for message in engines.messages():
+        print(f"newslint: {message}", file=sys.stderr)
+    return engines.exit_code
 
 
 def fix(args: argparse.Namespace) -> int:
     """Apply fixes and report what remains; the report of ``fix -`` goes to standard error."""
     made = plan.make(args)
-    outcomes = [
-        _fix_file(args, made, target, work)
-        for target, work in zip(made.targets, made.works, strict=True)
-    ]
+    with run.engines(made.works) as engines:
+        outcomes = [
+            _fix_file(args, made, target, work, engines)
+            for target, work in zip(made.targets, made.works, strict=True)
+        ]
     codes = [
         made.exit_code(t, report) for t, (report, _) in zip(made.targets, outcomes, strict=True)
     ]
+    codes.append(_faults(engines))
     if args.diff:
         would_change = any(changed for _, changed in outcomes)
         return max([*(code for code in codes if code > 1), int(would_change)])
@@ -60,7 +75,7 @@ def fix(args: argparse.Namespace) -> int:
 
 
 def _fix_file(
-    args: argparse.Namespace, made: Plan, target: Target, work: run.Work
+    args: argparse.Namespace, made: Plan, target: Target, work: run.Work, engines: Engines | None
 ) -> tuple[FileReport, bool]:
     """Fix one file; return what remains and whether its text changed."""
     if work.error:
@@ -76,7 +91,10 @@ def _fix_file(
 
     def lint(source: str) -> FileReport:
         read = formats.read(work.path, source.encode(document.encoding))
-        counted = compiled.lint_counted(read, work.accepted)
+        if engines:
+            counted = engines.lint(work, read)
+        else:
+            counted = compiled.lint_counted(read, work.accepted)
         report = FileReport(work.path, counted.words, counted.findings, source=source)
         return made.shown(target, report)
 
