@@ -22,6 +22,7 @@ from newslint.config import Accepted, Settings
 from newslint.errors import PackError
 from newslint.kinds import Checker
 from newslint.model import Document, Finding, Match, Rule, Severity
+from newslint.prefilter import Prefilter
 
 
 class Counted(NamedTuple):
@@ -37,8 +38,8 @@ class Linter:
 
     settings: Settings
     catalogue: Catalogue
-    blocks: tuple[Checker, ...]
-    documents: tuple[Checker, ...]
+    blocks: Prefilter
+    documents: Prefilter
 
     def lint(self, document: Document, accepted: Sequence[Accepted] = ()) -> tuple[Finding, ...]:
         """Return the document's findings, sorted by start, end and rule.
@@ -72,27 +73,18 @@ class Linter:
     @property
     def active(self) -> dict[str, Rule]:
         """The rules that run, by id, as configured."""
-        return {c.rule.id: c.rule for c in (*self.blocks, *self.documents)}
+        return {c.rule.id: c.rule for c in (*self.blocks.checkers, *self.documents.checkers)}
 
     def _matches(self, analysis: Analysis) -> Iterator[tuple[Rule, View | None, Match]]:
-        whole = analysis.document.text.lower()
-        blocks = [c for c in self.blocks if _may_match(c, whole)]
         for view in analysis.views:
-            for checker in blocks:
-                if view.role in checker.rule.roles and _may_match(checker, view.lower):
+            for checker in self.blocks.candidates(view.lower):
+                if view.role in checker.rule.roles:
                     for match in checker.run(view):
                         if _inside_scope(checker.rule, view, match):
                             yield checker.rule, view, match
-        for checker in self.documents:
-            if _may_match(checker, whole):
-                for match in checker.run(analysis):
-                    yield checker.rule, None, match
-
-
-def _may_match(checker: Checker, lowered: str) -> bool:
-    if not checker.anchors:
-        return True
-    return any(anchor in lowered for anchor in checker.anchors)
+        for checker in self.documents.candidates(analysis.document.text.lower()):
+            for match in checker.run(analysis):
+                yield checker.rule, None, match
 
 
 def _inside_scope(rule: Rule, view: View, match: Match) -> bool:
@@ -114,7 +106,7 @@ def compile(settings: Settings, catalogue: Catalogue | None = None) -> Linter:
         if settings.dialect in rule.dialects and selected(rule, settings):
             checkers = kinds.compile_rule(_configured(rule, settings))
             (documents if rule.scope == "document" else blocks).extend(checkers)
-    return Linter(settings, known, tuple(blocks), tuple(documents))
+    return Linter(settings, known, Prefilter(blocks), Prefilter(documents))
 
 
 def with_packs(shipped: Catalogue, folders: Iterable[str]) -> Catalogue:

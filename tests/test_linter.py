@@ -15,6 +15,7 @@ from newslint.config import Settings
 from newslint.errors import PackError
 from newslint.findings import from_matches
 from newslint.model import Block, Document, Finding, Match, Piece, Role, Rule, Safety, Severity
+from newslint.prefilter import Prefilter
 
 SEEDS = sorted((Path(__file__).parents[1] / "seeds").glob("*/article.*"))
 HEAD = "kind: existence\nseverity: error\nmessage: No '{match}'.\nwhy: A test.\nsource: tests\n"
@@ -29,7 +30,7 @@ def everything() -> linter.Linter:
 def block_findings(run: linter.Linter, document: Document) -> list[Finding]:
     """Lint with the sentence and block rules alone."""
     analysis = Analysis(document)
-    only = linter.Linter(run.settings, run.catalogue, run.blocks, ())
+    only = linter.Linter(run.settings, run.catalogue, run.blocks, Prefilter(()))
     return list(from_matches(analysis, only._matches(analysis)))
 
 

@@ -54,9 +54,18 @@ def _wanted(style: str, view: View, index: int, words: list[int]) -> str:
     if style == "lower":
         return text.lower()
     ends = index in (words[0], words[-1])
-    starts = index in view.sentence_starts or index == words[0]
     if style == "sentence":
-        return text[:1].upper() + text[1:] if starts else text.lower()
+        opens = _opens_sentence(view, index)
+        return text[:1].upper() + text[1:] if opens else text.lower()
     if text.lower() in _SMALL and not ends:
         return text.lower()
     return text if "'" in text[:1] or "’" in text[:1] else text[:1].upper() + text[1:]
+
+
+def _opens_sentence(view: View, index: int) -> bool:
+    """Say whether no word stands before this one in its sentence (a mark may)."""
+    while index > 0 and index not in view.sentence_starts:
+        index -= 1
+        if view.tokens[index].text[:1].isalnum():
+            return False
+    return True

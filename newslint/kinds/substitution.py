@@ -80,7 +80,8 @@ def _fill(template: list[language.Part], found: regex.Match[str], view: View) ->
 
 
 def _inflected(part: list[Any], found: regex.Match[str], view: View) -> str | None:
-    by_tag: Mapping[str, str] | None = part[2].get(found[part[1]].lower())
+    # The slot may stand in an alternative that did not match.
+    by_tag: Mapping[str, str] | None = part[2].get((found[part[1]] or "").lower())
     if by_tag is None:
         return None
     if len(set(by_tag.values())) > 1:
