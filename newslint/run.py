@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import AbstractContextManager, closing, nullcontext
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
 from newslint import formats, linter
@@ -92,12 +92,31 @@ def _each(
     import multiprocessing
 
     # Spawned, not forked: a fork copies threads' locks and a half-used linter.
-    with multiprocessing.get_context("spawn").Pool(count, initializer=_ignore_interrupt) as pool:
+    context = multiprocessing.get_context("spawn")
+    # Ctrl-C is left to the parent, which ends its workers. They inherit that it is ignored, so
+    # that it does not reach one that is just starting either.
+    with _interrupts_ignored():
+        pool = context.Pool(count, initializer=_ignore_interrupt)
+    with pool:
         yield from pool.imap(lint, works, _CHUNK)
 
 
+@contextmanager
+def _interrupts_ignored() -> Iterator[None]:
+    import signal
+    import threading
+
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def _ignore_interrupt() -> None:
-    """Leave Ctrl-C to the parent, which ends its workers."""
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
