@@ -57,12 +57,16 @@ def _lint_file(work: Work, settle: bool) -> FileReport:
 
 
 def engines(works: Sequence[Work]) -> AbstractContextManager[Engines | None]:
-    """Return a context with the second engines of a run; None in it if no file asks for one."""
+    """Return a context with the second engines of a run; None in it if no file asks for one.
+
+    Raises:
+        ConfigError: what an engine needs is not installed.
+    """
     if all(work.settings.languagetool is None for work in works):
         return nullcontext()
     from newslint.engines.joining import Engines
 
-    return Engines()
+    return Engines(works)
 
 
 def lint_files(

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 
 from newslint import formats, linter
 from newslint.analysis import Analysis
 from newslint.engines import merging, selection
+from newslint.engines.server import demand_package
 from newslint.engines.session import Asked, Session
-from newslint.engines.settings import LanguageTool
+from newslint.engines.settings import LOCAL, LanguageTool
 from newslint.errors import EngineError, ReadError
 from newslint.linter import Counted
 from newslint.model import Document, FileReport, Finding
@@ -24,8 +25,14 @@ _AHEAD = 32
 class Engines:
     """The sessions of a run, one for each ``LanguageTool`` table; a context manager."""
 
-    def __init__(self) -> None:
-        """Start nothing: a session begins with the first article that wants it."""
+    def __init__(self, works: Iterable[Work]) -> None:
+        """See that what ``works`` ask for can be had; start nothing yet.
+
+        Raises:
+            ConfigError: a local server is wanted and language-tool-python is not installed.
+        """
+        if any(w.settings.languagetool and w.settings.languagetool.server == LOCAL for w in works):
+            demand_package()
         self._sessions: dict[LanguageTool, Session] = {}
         self._closing = ExitStack()
         self._faults: dict[str, dict[str, None]] = {}
@@ -56,9 +63,6 @@ class Engines:
         """Yield each file's report with both engines' findings, in the order of ``works``.
 
         ``found`` has their reports with native findings that are not settled yet.
-
-        Raises:
-            ConfigError: the package for a local server is missing.
         """
         coming = iter(works)
         asked: deque[Asked | None] = deque()

@@ -16,7 +16,7 @@ from newslint.config import Settings
 from newslint.engines import languagetool, parts, selection
 from newslint.engines.client import Answer, Client
 from newslint.engines.parts import Part
-from newslint.engines.server import Server, demand_package
+from newslint.engines.server import Server
 from newslint.engines.settings import LOCAL, LanguageTool
 from newslint.errors import EngineError
 from newslint.model import Finding
@@ -40,13 +40,7 @@ class Session:
     """Asks the server of one ``LanguageTool`` table; ``close`` must be called."""
 
     def __init__(self, settings: LanguageTool) -> None:
-        """Prepare; the server is started, or first spoken to, in the background.
-
-        Raises:
-            ConfigError: a local server is wanted and language-tool-python is not installed.
-        """
-        if settings.server == LOCAL:
-            demand_package()
+        """Prepare; a local server is started in the background."""
         self._settings = settings
         self._lock = threading.Lock()
         self._failures = 0
