@@ -9,22 +9,28 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+import regex
+
 from newslint.analysis import View, lexicon
 from newslint.analysis.wordcase import match_case
+from newslint.checks.pluralnames import is_list
 from newslint.checks.registry import check
 from newslint.knowledge import organizations, trust
-from newslint.knowledge.aligning import HEADS, singular
+from newslint.knowledge.aligning import singular
 from newslint.knowledge.organizations import Known, Near
 from newslint.knowledge.words import CONNECTIVES, Word, runs, split
 from newslint.model import Edit, Fix, Match
 
 _LEADS = frozenset(
     "acting former us the then current new interim incoming outgoing deputy assistant longtime"
-    " federal ex top senior trump obama biden bush clinton washington director secretary chief"
+    " federal ex top senior director secretary chief"
     " chairman chairwoman chair commissioner administrator spokesman spokeswoman spokesperson"
     " agent agents officer officers attorney lawyer lawyers analyst".split()
 )
 """Capitalised words before a name that make it no other body's."""
+
+_LISTED = regex.compile(r"\s*\([^)]*\),?\s+(?:and|or|\p{Lu})")
+"""What follows the first of several bodies, each with its acronym."""
 
 _WORD_FOR_WORD = frozenset({"number", "spelling", "form", "head", "connective"})
 
@@ -89,22 +95,30 @@ def _is_fault(view: View, place: _Place, words: Sequence[str], known: Sequence[K
         return False
     if view.text[run[start].start : run[end - 1].end] in view.names:
         return False
-    if _is_several(place):
+    if _is_several(view.text, place):
         return False
     return trust.is_slip(place.near, words, american) and _is_its_own(view, place)
 
 
-def _is_several(place: _Place) -> bool:
+def _is_several(text: str, place: _Place) -> bool:
     """Say whether a plural heads a list: "the Departments of Education and Labor"."""
     fault = place.near.alignment.faults[0]
     if fault.kind != "number" or fault.run is None:
         return False
-    plural = place.run[fault.run].norm != singular(place.run[fault.run].norm)
-    heads = place.run[fault.run].norm in HEADS or singular(place.run[fault.run].norm) in HEADS
-    rest = place.run[place.end : place.end + 1]
-    before = place.run[place.start - 1 : place.start]
-    listed = [*rest, *before]
-    return plural and heads and any(w.norm in ("and", "or") or w.comma for w in listed)
+    word, run = place.run[fault.run].norm, place.run
+    if word == singular(word):
+        # "National Association of County ..." goes on as another body's name.
+        goes_on = any(w.capital for w in run[place.end : place.end + 1])
+        return fault.run == place.end - 1 and goes_on and len(place.near.form.content) < 4
+    if fault.run not in (place.start, place.end - 1):
+        return False
+    if word == "courts" and place.start == 0 and not text[: run[0].start].endswith(" the "):
+        return True
+    if fault.run == place.start:
+        listed = is_list(run[place.end :])
+    else:
+        listed = any(w.norm in ("and", "or") for w in run[max(0, place.start - 1) : place.start])
+    return listed or bool(_LISTED.match(text, run[place.end - 1].full))
 
 
 def _inside(known: Known, place: _Place) -> bool:
@@ -126,8 +140,11 @@ def _is_its_own(view: View, place: _Place) -> bool:
     faults = {step.kind for step in place.near.alignment.faults}
     if start and not run[start].comma and not _is_lead(view, run, start - 1):
         return place.near.form.organization.kind == "pattern"
-    after = [word.norm for word in run[end : end + 2]]
-    return faults <= {"number", "spelling"} or after[:1] not in (["of"], ["for"])
+    if faults <= {"number", "spelling"}:
+        return True
+    after = [word.norm for word in run[end : end + 1]]
+    joined = start > 1 and run[start - 1].norm == "and" and "connective" not in faults
+    return after not in (["of"], ["for"]) and not joined
 
 
 def _is_lead(view: View, run: Sequence[Word], index: int) -> bool:

@@ -27,9 +27,10 @@ _FIRST = frozenset(
 """Plurals that stand first in a name: "Boards of Elections"."""
 
 _LAST = frozenset(
-    "administrations agencies alliances associations authorities boards bureaus centers coalitions"
-    " commissions committees corporations councils courts departments federations foundations"
-    " institutes leagues offices organizations societies unions universities".split()
+    "administrations agencies alliances assemblies associations authorities boards bureaus"
+    " centers coalitions commissions committees corporations councils courts departments"
+    " federations foundations institutes leagues offices organizations parties societies unions"
+    " universities".split()
 )
 """Plurals that stand last: "Public Utility Commissions"."""
 
@@ -41,8 +42,8 @@ _MANY = frozenset(
 """Words just before a name that speak of more than one body."""
 
 _WEAK = frozenset(
-    "agencies authorities boards centers coalitions committees corporations departments offices"
-    " organizations unions".split()
+    "agencies assemblies authorities boards centers coalitions committees corporations"
+    " departments offices organizations parties unions".split()
 )
 """Plurals that also stand last in capitalised kinds of body: only a name with "the" is one's."""
 
@@ -52,11 +53,18 @@ _BODIES = HEADS | frozenset(
 )
 """Words for a body, or for something else that has a name, at a name's end."""
 
+_OWN = frozenset("center college department hospital institute office school university".split())
+"""Words that make what stands before them a name of its own."""
+
 _PLURAL_VERB = regex.compile(
     r"\s+(?:are|were|have|do|don['’]t|aren['’]t|weren['’]t|haven['’]t|across|nationwide|throughout|around"
-    r"|in (?:each|every|all|both|other|many|several|most)|each|all|both|themselves)\b"
+    r"|in (?:each|every|all|both|other|many|several|most)"
+    r"|in (?:the )?(?:state )?(?:House|Senate)|each|all|both|themselves)\b"
 )
-_MORE = regex.compile(r",?\s+(?:as well as|or|and (?:the|other|state|local|of))\b")
+_SINGULAR_VERB = regex.compile(r"\s+(?:has|is|was|does|says)\b")
+_MORE = regex.compile(
+    r"\s*\([^)]*\),?\s+(?:and|or|\p{Lu})|,?\s+(?:as well as|or|and (?:the|other|state|local|of))\b"
+)
 _ONE = regex.compile(r"\b(?:the|an?|this|that|(?i:[a-z]+['’]s))(?:\s+[a-z-]+){0,2}\s+$")
 """Before a name: an article or a possessive, with adjectives at most between."""
 
@@ -68,26 +76,27 @@ _BEFORE = regex.compile(
 @check("pluralnames.head", anchors=tuple(_FIRST | _LAST))
 def head(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
     """Find each plural head of a name that is one body's."""
-    if _is_title(view):
+    if is_title(view):
         return
     for run in runs(view.text):
         plurals = [i for i, word in enumerate(run) if word.norm in _FIRST | _LAST and word.capital]
-        if len(plurals) != 1:
-            continue
-        index = plurals[0]
-        if any(k.start <= index < k.end for k in organizations.known(run)):
-            continue
-        word = run[index]
-        heads = _is_first(run, index) or _is_last(run, index)
-        if heads and not _is_many(view, run, index):
-            text = view.text[word.start : word.end]
-            yield Match.replacing(word.start, word.end, _singular(text))
+        for index in plurals:
+            heads = _is_first(run, index) or _is_last(run, index)
+            if heads and not (_is_part(run, index) or _is_many(view, run, index)):
+                word = run[index]
+                text = view.text[word.start : word.end]
+                yield Match.replacing(word.start, word.end, _singular(text))
+
+
+def _is_part(run: tuple[Word, ...], index: int) -> bool:
+    """Say whether the word is part of a known name."""
+    return any(known.start <= index < known.end for known in organizations.known(run))
 
 
 @check("pluralnames.inside")
 def inside(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
     """Find each plural in a name whose singular names have: "Basic Educations Commission"."""
-    if _is_title(view):
+    if is_title(view):
         return
     for run in runs(view.text):
         known: tuple[Known, ...] | None = None
@@ -99,10 +108,12 @@ def inside(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
                     yield Match.replacing(word.start, word.end, _singular(text))
 
 
-def _is_title(view: View) -> bool:
+def is_title(view: View) -> bool:
     """Say whether every word of weight has a capital, which then tells nothing."""
     if view.role is Role.HEADLINE:
         return True
+    if view.text.rstrip("”’\"' ").endswith((".", "!", "?")):
+        return False
     long = [word for word in view.text.split() if len(word) > 4 and word[0].isalpha()]
     return sum(word[0].isupper() for word in long) > 0.85 * len(long) and len(long) > 3
 
@@ -123,11 +134,16 @@ def _is_seldom_plural(text: str, share: float) -> bool:
     ):
         return False
     plural, single = lexicon.exact(text).seen, lexicon.exact(one).seen
-    if plural * 20 > single or single < 40 or not {"NN", "JJ"} & set(lexicon.tags(one.lower())):
+    if plural * 20 > single or single < 40 or not _is_noun(one.lower()):
         return False
     if lower == "counties":
         return share > 0.1
     return lexicon.exact(lower).seen <= share * lexicon.exact(one.lower()).seen
+
+
+def _is_noun(word: str) -> bool:
+    tags = lexicon.tags(word)
+    return bool(tags) and max(tags, key=lambda tag: tags[tag]) in ("NN", "VBG")
 
 
 def _is_in_name(run: Sequence[Word], index: int, text: str) -> bool:
@@ -153,6 +169,8 @@ def _singular(text: str) -> str:
 
 
 def _is_first(run: Sequence[Word], index: int) -> bool:
+    if index > 1 and run[index - 1].norm in ("of", "for") and _is_body(run[index - 2]):
+        return False
     links = [word.norm for word in run[index + 1 : index + 2]]
     return run[index].norm in _FIRST and links in (["of"], ["for"], ["on"])
 
@@ -165,8 +183,10 @@ def _is_last(run: Sequence[Word], index: int) -> bool:
         and not run[index].comma
         and run[index - 1].norm not in CONNECTIVES
         and run[index].start == run[index - 1].full + 1
-        and not any(word.norm in _BODIES and not word.comma for word in run[index + 1 : index + 3])
-        and not any(word.norm in ("of", "for", "on") for word in run[:index])
+        and not _goes_on(run[index + 1 : index + 3])
+        and not any(
+            run[i].norm in ("of", "for", "on") and _is_body(run[i - 1]) for i in range(1, index)
+        )
     )
 
 
@@ -174,8 +194,11 @@ def _is_many(view: View, run: Sequence[Word], index: int) -> bool:
     """Say whether the words around speak of more than one body."""
     first = _start(view, run, index)
     end = run[-1].full if _is_first(run, index) else run[index].full
-    inside = run[first : len(run) if _is_first(run, index) else index + 1]
-    listed = any(word.norm == "and" or word.comma for word in inside[1:])
+    inside = run[first : index + 1]
+    if _SINGULAR_VERB.match(view.text, run[index].full) and first + 1 < index:
+        return False
+    tail = run[index + 3 :] if _is_first(run, index) and run[index + 1].norm == "of" else ()
+    listed = any(word.norm == "and" or word.comma for word in inside[1:]) or is_list(tail)
     if listed and not _is_known(run, index):
         return True
     if _PLURAL_VERB.match(view.text, end) and run[index].full == run[index].end:
@@ -187,17 +210,54 @@ def _is_many(view: View, run: Sequence[Word], index: int) -> bool:
     if run[index].norm in _WEAK and not _is_first(run, index) and not _is_known(run, index):
         chamber = {"house", "senate"} & {w.norm for w in inside}
         one = _ONE.search(view.text, max(0, run[first].start - 40), run[first].start)
-        if not chamber and not one and run[0].norm != "the":
+        short = run[index].norm in ("committees", "centers") and index - first < 2
+        if not chamber and (short or (not one and run[0].norm != "the")):
             return True
     return word in _MANY or word.isdigit()
+
+
+def is_list(words: Sequence[Word]) -> bool:
+    """Say whether what follows a name goes on with another of its kind: ", Labor and State".
+
+    A name that brings its own word for a body is no item of the list.
+    """
+    for i, word in enumerate(words):
+        if word.norm in ("and", "or") or word.comma:
+            item = [words[i]] if word.comma else []
+            for other in words[i + 1 :]:
+                if other.comma:
+                    break
+                item.append(other)
+            if not any(_is_body(w) and w.norm not in ("service", "services") for w in item):
+                return True
+        elif word.norm in _OWN:
+            return False
+    return False
+
+
+def _is_body(word: Word) -> bool:
+    return word.norm in _BODIES or singular(word.norm) in _BODIES
+
+
+def _goes_on(words: Sequence[Word]) -> bool:
+    """Say whether another word for a body follows, before any comma."""
+    for word in words:
+        if word.comma:
+            return False
+        if _is_body(word):
+            return True
+    return False
 
 
 def _start(view: View, run: Sequence[Word], index: int) -> int:
     """Return where the name begins: behind "The" and other words that are no part of it."""
     first = 0
     for i in range(index):
-        if run[i].comma:
+        acronym = view.text[run[i - 1].start : run[i - 1].end] if i else ""
+        if run[i].comma or (len(acronym) > 1 and acronym.isupper() and run[i].norm == "and"):
             first = i
+        if i and run[i].norm in ("of", "for", "on") and run[i - 1].norm not in _BODIES:
+            first = i if run[i + 1 : i + 2] and run[i + 1].norm == "the" else first
     while first < index and run[first].norm in CONNECTIVES:
         first += 1
     return first

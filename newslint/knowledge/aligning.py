@@ -112,7 +112,7 @@ def _swapped(run: Sequence[str], name: Sequence[str]) -> Alignment | None:
 @lru_cache(maxsize=1 << 14)
 def difference(word: str, other: str) -> Kind | None:
     """Say how a word differs from the one that a name has there; None: it is another word."""
-    if word == other:
+    if word in (other, other + "'s"):
         return "same"
     if word in CONNECTIVES or other in CONNECTIVES:
         return "connective" if word in CONNECTIVES and other in CONNECTIVES else None

@@ -185,5 +185,8 @@ def weight(word: str) -> float:
         return 0
     if word in _GENERIC:
         return 0.5
-    rare = len(_data()["stems"].get(stem(word), ())) <= 3 or lexicon.exact(word).seen == 0
+    rare = (
+        len(_data()["stems"].get(stem(word), ())) <= 3
+        or lexicon.exact(word.removesuffix("'s")).seen == 0
+    )
     return 1.5 if rare else 1

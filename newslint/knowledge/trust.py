@@ -24,6 +24,9 @@ _ALIKE = (
 )
 """Words for a body that writers take one for the other."""
 
+_OF = frozenset({"department", "university", "house", "office"})
+"""Words that "of" follows in names; "for" is a slip."""
+
 _CLOSE_ONLY = frozenset(
     {
         "pattern",
@@ -101,9 +104,12 @@ def _is_slip_of_length(
         return False
     if not content:
         return score >= 1.5
+    if any(names[i] in HEADS for i in content):
+        return False
     if 0 in dropped:
-        return american and weight(names[content[0]]) >= 1 and kept >= 2 and score >= 2
-    return kept >= 3 and score >= 2.5
+        sure = american and near.form.organization.kind == "agency"
+        return sure and weight(names[content[0]]) >= 1 and kept >= 2 and score >= 2
+    return kept >= 3 and score >= 2.5 and names[-1] in HEADS
 
 
 def _is_slip_of_word(
@@ -114,20 +120,27 @@ def _is_slip_of_word(
     kind = near.form.organization.kind
     word = words[step.run or 0]
     if step.kind == "number":
-        if word in (name + "'s", name + "'"):
-            return False
         return score >= 1.5 or len(content) > 2 or _is_department_of(near, name)
     if step.kind == "spelling":
         return score >= (2 if lexicon.known(word.lower()) else 1.5)
     if step.kind == "connective":
-        return score >= 1.5 or near.form.words[0] == "department"
+        headed = near.form.words[0] in HEADS or len(content) > 2
+        return (score >= 1.5 and headed) or near.form.words[0] in _OF
     if step.kind == "swap":
         return len(content) >= 3 and score >= 1.5
     if step.kind == "head":
-        return kind in _NEVER_ELSE and score >= 1.5 and any({word, name} <= s for s in _ALIKE)
+        return kind in _NEVER_ELSE and score >= 1.5 and _is_own_head(near, word, name)
     return name not in HEADS and score >= 1.5 and (len(content) > 2 or score > 1.5 or american)
 
 
 def _is_department_of(near: Near, name: str) -> bool:
     words = near.form.words
     return words[0] in HEADS and words[1:2] == ("of",) and name not in HEADS
+
+
+def _is_own_head(near: Near, word: str, name: str) -> bool:
+    """Say whether a body's own name is taken, with another word for what it is."""
+    bare = near.form.organization.name.removeprefix("U.S. ")
+    others = [w for w in near.form.content if w != name]
+    telling = len(others) > 1 or lexicon.exact(others[0]).seen == 0
+    return near.form.text == bare and telling and any({word, name} <= alike for alike in _ALIKE)

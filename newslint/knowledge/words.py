@@ -23,6 +23,7 @@ _BRITISH = {
     "organisations": "organizations",
     "programme": "program",
     "defence": "defense",
+    "co-operation": "cooperation",
 }
 
 
