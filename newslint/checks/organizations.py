@@ -13,7 +13,7 @@ import regex
 
 from newslint.analysis import View, lexicon
 from newslint.analysis.wordcase import match_case
-from newslint.checks.pluralnames import is_list
+from newslint.checks.pluralnames import HEAD_PLURALS, is_list
 from newslint.checks.registry import check
 from newslint.knowledge import organizations, trust
 from newslint.knowledge.aligning import singular
@@ -112,6 +112,8 @@ def _is_several(text: str, place: _Place) -> bool:
         return fault.run == place.end - 1 and goes_on and len(place.near.form.content) < 4
     if fault.run not in (place.start, place.end - 1):
         return False
+    if place.near.form.organization.kind == "pattern" and word in HEAD_PLURALS:
+        return True
     if word == "courts" and place.start == 0 and not text[: run[0].start].endswith(" the "):
         return True
     if fault.run == place.start:
@@ -123,9 +125,12 @@ def _is_several(text: str, place: _Place) -> bool:
 
 def _inside(known: Known, place: _Place) -> bool:
     """Say whether a known name is only a part of a near one, which has more of its own."""
-    longer = place.end - place.start > known.end - known.start
+    length = known.end - known.start
+    within = place.start <= known.start and known.end <= place.end
+    if within and length < 3 <= place.end - place.start:
+        return True
     faults = {step.kind for step in place.near.alignment.faults}
-    return longer and faults <= {"number", "spelling"}
+    return place.end - place.start > length and faults <= {"number", "spelling"}
 
 
 def _prefix(run: Sequence[Word], start: int) -> int:

@@ -41,6 +41,9 @@ _MANY = frozenset(
 )
 """Words just before a name that speak of more than one body."""
 
+HEAD_PLURALS = _FIRST | _LAST
+"""The plurals that ``head`` judges."""
+
 _WEAK = frozenset(
     "agencies assemblies authorities boards centers coalitions committees corporations"
     " departments offices organizations parties unions".split()
@@ -73,13 +76,13 @@ _BEFORE = regex.compile(
 )
 
 
-@check("pluralnames.head", anchors=tuple(_FIRST | _LAST))
+@check("pluralnames.head", anchors=tuple(sorted(HEAD_PLURALS)))
 def head(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
     """Find each plural head of a name that is one body's."""
     if is_title(view):
         return
     for run in runs(view.text):
-        plurals = [i for i, word in enumerate(run) if word.norm in _FIRST | _LAST and word.capital]
+        plurals = [i for i, word in enumerate(run) if word.norm in HEAD_PLURALS and word.capital]
         for index in plurals:
             heads = _is_first(run, index) or _is_last(run, index)
             if heads and not (_is_part(run, index) or _is_many(view, run, index)):
@@ -129,7 +132,7 @@ def _is_seldom_plural(text: str, share: float) -> bool:
     if (
         one == text
         or lower.endswith(("ers", "ors", "ists", "intendents"))
-        or lower in _FIRST | _LAST
+        or lower in HEAD_PLURALS
         or lower in organizations.plurals_inside()
     ):
         return False

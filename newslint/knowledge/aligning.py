@@ -100,7 +100,8 @@ def _swapped(run: Sequence[str], name: Sequence[str]) -> Alignment | None:
     wanted, length = sorted(name), len(name)
     for start in range(len(run) - length + 1):
         window = list(run[start : start + length])
-        if window != list(name) and sorted(window) == wanted:
+        bounded = window[0] not in CONNECTIVES and window[-1] not in CONNECTIVES
+        if bounded and window != list(name) and sorted(window) == wanted:
             steps = (
                 Step("same" if window[k] == name[k] else "swap", start + k, k)
                 for k in range(length)
@@ -124,9 +125,11 @@ def difference(word: str, other: str) -> Kind | None:
     if shorter < 5:
         return None
     apart = distance(word, other)
-    if apart > 1 and _kin(word, other):
+    if apart > 1 and is_kin(word, other):
         return "form"
-    return "spelling" if apart <= (1 if shorter < 8 else 2) else None
+    if apart > 2 and is_kin(word, other, 0.35):
+        return "form"
+    return "spelling" if apart <= (1 if shorter < 7 else 2) else None
 
 
 def singular(word: str) -> str:
@@ -139,12 +142,15 @@ def singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
-def _kin(word: str, other: str) -> bool:
-    """Say whether two words have a long beginning in common: finance, financial."""
+def is_kin(word: str, other: str, share: float = 0.55) -> bool:
+    """Say whether two words have a long beginning in common: finance, financial.
+
+    ``share`` is the part of the longer word that it must be.
+    """
     common = 0
     while common < min(len(word), len(other)) and word[common] == other[common]:
         common += 1
-    return common >= 5 and common >= 0.55 * max(len(word), len(other))
+    return common >= 5 and common >= share * max(len(word), len(other))
 
 
 @lru_cache(maxsize=1 << 14)

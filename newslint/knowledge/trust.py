@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newslint.analysis import lexicon
-from newslint.knowledge.aligning import HEADS, Step
+from newslint.knowledge.aligning import HEADS, Step, is_kin
 from newslint.knowledge.organizations import ABROAD, Near, weight
 from newslint.knowledge.words import CONNECTIVES
 
@@ -23,6 +23,9 @@ _ALIKE = (
     frozenset({"institute", "institution"}),
 )
 """Words for a body that writers take one for the other."""
+
+_PERSONS = ("or", "ors", "er", "ers")
+"""Endings of words for people, who are no body: "Homeland Security investigators"."""
 
 _OF = frozenset({"department", "university", "house", "office"})
 """Words that "of" follows in names; "for" is a slip."""
@@ -56,6 +59,8 @@ def is_slip(near: Near, words: Sequence[str], american: bool) -> bool:
     strict = organization.kind in _CLOSE_ONLY or organization.jurisdiction in ABROAD
     if strict and not kinds <= _CLOSE:
         return False
+    if len(groups) > 1 and kinds == {"number"}:
+        return len(groups) == 2 and score >= 1
     if len(groups) > 1:
         return len(groups) == 2 and score >= 3.5 and not _is_cut(near, groups)
     group = groups[0]
@@ -104,7 +109,7 @@ def _is_slip_of_length(
         return False
     if not content:
         return score >= 1.5
-    if any(names[i] in HEADS for i in content):
+    if any(names[i] in HEADS and names[i] != "services" for i in content):
         return False
     if 0 in dropped:
         sure = american and near.form.organization.kind == "agency"
@@ -119,10 +124,13 @@ def _is_slip_of_word(
     name, content = near.form.words[step.name or 0], near.form.content
     kind = near.form.organization.kind
     word = words[step.run or 0]
+    if step.kind == "number" and near.form.organization.jurisdiction in ABROAD:
+        return len(content) > 2 or score >= 2
     if step.kind == "number":
         return score >= 1.5 or len(content) > 2 or _is_department_of(near, name)
     if step.kind == "spelling":
-        return score >= (2 if lexicon.known(word.lower()) else 1.5)
+        real = lexicon.known(word) and not is_kin(word, name)
+        return score >= (2 if real else 1.5) and (not real or word[0] == name[0])
     if step.kind == "connective":
         headed = near.form.words[0] in HEADS or len(content) > 2
         return (score >= 1.5 and headed) or near.form.words[0] in _OF
@@ -130,6 +138,10 @@ def _is_slip_of_word(
         return len(content) >= 3 and score >= 1.5
     if step.kind == "head":
         return kind in _NEVER_ELSE and score >= 1.5 and _is_own_head(near, word, name)
+    if word.endswith(_PERSONS) and not name.endswith(_PERSONS):
+        return False
+    if not is_kin(word, name):
+        return score >= 2.5
     return name not in HEADS and score >= 1.5 and (len(content) > 2 or score > 1.5 or american)
 
 

@@ -23,7 +23,6 @@ _BRITISH = {
     "organisations": "organizations",
     "programme": "program",
     "defence": "defense",
-    "co-operation": "cooperation",
 }
 
 
@@ -83,7 +82,7 @@ def _linked(text: str) -> Iterator[tuple[regex.Match[str], bool]]:
 def _word(found: regex.Match[str], comma: bool) -> Word:
     whole = found[0]
     bare = whole[:-2] if whole[-2:] in ("'s", "’s") else whole
-    norm = bare.lower().rstrip(".").replace(".", "")
+    norm = bare.lower().replace(".", "").replace("-", "")
     if bare == "&":
         norm = "and"
     norm = _BRITISH.get(norm, norm)
