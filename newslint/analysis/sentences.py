@@ -17,7 +17,14 @@ _NO_START = frozenset({"(", "—", "–", "--", "-"})
 _SHOUTS = frozenset({"Yahoo", "Jeopardy", "Oklahoma", "Chips", "E"})
 """Names that end in an exclamation mark."""
 
-_NEVER = frozenset(t + "." for t in TITLES) | {"e.g.", "i.e.", "a.k.a.", "cf.", "approx.", "Nos."}
+_NEVER = frozenset(t + "." for t in TITLES - {"St", "Ft", "Mt"}) | {
+    "e.g.",
+    "i.e.",
+    "a.k.a.",
+    "cf.",
+    "approx.",
+    "Nos.",
+}
 _CLOCK = frozenset({"a.m.", "p.m."})
 _AFTER_CLOCK = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|"

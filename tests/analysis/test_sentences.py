@@ -65,6 +65,7 @@ MANY = [
     "He asked, “Why?”|She did not answer.",
     "Prices fell 2%.|“We know,” he said.",
     "He met John Jr.|They talked.",
+    "He lives on Main St.|He likes it.",
     "He left!!!|She stayed.",
 ]
 
