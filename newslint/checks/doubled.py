@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Any
 
 import regex
@@ -12,7 +13,7 @@ from newslint.checks.registry import check
 from newslint.model import Match
 
 _DOUBLE = regex.compile(
-    r"(?<![\w.&/@#$-])(?<!\w['’])(?P<first>\p{L}+(?:['’]\p{L}+)?)"
+    r"(?<![\w.&/@#$-])(?<!\w['’])(?P<first>\p{L}+)"
     r"(?P<more>(?:\s+(?i:(?P=first)))+)(?![\w&-]|['’]\w|\.\p{L})"
 )
 _PHRASE = regex.compile(
@@ -39,8 +40,8 @@ _MEANT = frozenset(
 _FUNCTION = frozenset(
     "the a an of and or to in on at for with from by into as but than if when while because its his"
     " their our this these those he she we they it i was is are were has have would could should"
-    " after before during about between against through under until since without it's he's she's"
-    " there's they're we're which".split()
+    " after before during about between against through under until since without"
+    " which".split()
 )
 
 _BEING = frozenset("'s 're 'm be been".split())
@@ -86,7 +87,7 @@ _REACH = 10
 @check("doubled.word")
 def word(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
     """Find each word that stands twice in a row by a slip."""
-    for found in _DOUBLE.finditer(view.text):
+    for found in _doubles(view):
         first, rest = found["first"], found["more"].split()
         lower = first.lower().replace("’", "'")
         if lower in _MEANT or not _cases_fit(view, found.start(), first, rest[-1]):
@@ -97,6 +98,18 @@ def word(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
             yield Match.replacing(*found.span(), "the", "The")
         elif not _is_grammar(view, found.start(), lower):
             yield Match.replacing(*found.span(), first)
+
+
+def _doubles(view: View) -> Iterator[regex.Match[str]]:
+    """Yield each run of one word, from its first place on."""
+    end = 0
+    for index, (first, second) in enumerate(pairwise(view.words)):
+        start = view.tokens[index].start
+        if first != second or start < end or not first.isalpha():
+            continue
+        if found := _DOUBLE.match(view.text, start):
+            end = found.end()
+            yield found
 
 
 @check("doubled.phrase")

@@ -29,10 +29,10 @@ _PREPOSITIONS = frozenset(
     " for to across behind beyond despite throughout toward towards upon regarding".split()
 )
 _TAKES_OBJECT = frozenset(
-    "lose change keep launch raise cut close open hold reach celebrate begin start end release publish"
-    " increase expand reduce lower improve move shift update revise use have win drop shut spend"
-    " double hike sell fulfill fulfil meet set finish complete lift review issue withdraw defend"
-    " reverse extend abandon".split()
+    "lose change keep launch raise cut close open hold reach celebrate begin start end release"
+    " publish increase expand reduce lower improve move shift update revise use have win drop"
+    " shut spend double hike sell fulfill fulfil meet set finish complete lift review issue"
+    " withdraw defend reverse extend abandon".split()
 )
 _AMOUNTS = frozenset("lot much some most all part none any rest half bulk think".split())
 _STARTS_CLAUSE = frozenset("time".split()) | _JUDGED
@@ -54,11 +54,10 @@ _COMPARED = frozenset(
 def its(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
     """Find each "its" that stands for "it is" or "it has"."""
     for index in range(len(view.words) - 1):
-        if view.words[index] == "its" and view.tokens[index].text[1:] == "ts":
-            if _is_it_is(view, index):
-                token = view.tokens[index]
-                right = match_marks(view.text, token.text[0] + "t's")
-                yield Match.replacing(token.start, token.end, right)
+        token = view.tokens[index]
+        if token.text in ("its", "Its") and _is_it_is(view, index):
+            right = match_marks(view.text, token.text[0] + "t's")
+            yield Match.replacing(token.start, token.end, right)
 
 
 def _is_it_is(view: View, index: int) -> bool:
@@ -130,18 +129,18 @@ def then(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
 
 def _compares(view: View, index: int) -> bool:
     previous, following = view.words[index - 1], neighbour(view, index + 1)
-    tag = view.tags[index + 1]
     if previous == "rather":
         return neighbour(view, index - 2) not in ("or", "was", "is") and following != "."
     if previous == "other":
         article = neighbour(view, index - 2) in ("the", "each", "this", "that", "an")
-        return not article and following != "." and not tag.startswith(("VB", "MD"))
+        is_verb = view.tags[index + 1].startswith(("VB", "MD"))
+        return not article and following != "." and not is_verb
     if previous in _TIMES or not _is_comparative(view, index - 1):
         return False
     begin = view.token_at(view.sentence_at(view.tokens[index].start).start)
     if not _CONDITIONS.isdisjoint(view.words[begin:index]):
         return False
-    return tag in ("CD", "$") or following in _COMPARED
+    return view.tags[index + 1] in ("CD", "$") or following in _COMPARED
 
 
 def _is_comparative(view: View, index: int) -> bool:

@@ -38,7 +38,6 @@ SLIPS = [
     ("We want to to leave, and and they do not.", "We want to leave, and and they do not."),
     ("AN END TO THE THE WAR", "AN END TO THE WAR"),
     ("He told the The Federalist no.", "He told the Federalist no."),
-    ("It's it's over.", "It's over."),
 ]
 
 
