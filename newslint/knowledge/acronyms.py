@@ -60,7 +60,7 @@ def fits(letters: str, words: Sequence[str]) -> bool:
     """Say whether the letters can be taken from the last words, in order.
 
     Each letter begins a word or goes on inside one whose beginning was taken, as in
-    SAMHSA, Medicaid's CHIP or NORAD; the first letter begins the first word used.
+    SAMHSA.
     """
     wanted = letters.lower()
     lowered = [word.lower() for word in words]

@@ -51,9 +51,8 @@ def is_slip(near: Near, words: Sequence[str], american: bool) -> bool:
     ``words`` are the run that ``near.alignment`` counts in.
     """
     groups = _groups(near.alignment.steps)
-    score = sum(
-        weight(near.form.words[s.name or 0]) for s in near.alignment.steps if s.kind == "same"
-    )
+    said = [s for s in near.alignment.steps if s.kind in ("same", "swap")]
+    score = sum(weight(near.form.words[step.name or 0]) for step in said)
     kinds = {step.kind for group in groups for step in group}
     organization = near.form.organization
     strict = organization.kind in _CLOSE_ONLY or organization.jurisdiction in ABROAD
@@ -124,12 +123,15 @@ def _is_slip_of_word(
     name, content = near.form.words[step.name or 0], near.form.content
     kind = near.form.organization.kind
     word = words[step.run or 0]
+    if step.kind in ("spelling", "number") and not _exists(word):
+        # No other body is called by a word that does not exist, next to one that does.
+        return score >= 1 or (step.kind == "spelling" and len(word) > 5 and lexicon.known(name))
     if step.kind == "number" and near.form.organization.jurisdiction in ABROAD:
         return len(content) > 2 or score >= 2
     if step.kind == "number":
         return score >= 1.5 or len(content) > 2 or _is_department_of(near, name)
     if step.kind == "spelling":
-        real = lexicon.known(word) and not is_kin(word, name)
+        real = _exists(word) and not is_kin(word, name)
         return score >= (2 if real else 1.5) and (not real or word[0] == name[0])
     if step.kind == "connective":
         headed = near.form.words[0] in HEADS or len(content) > 2
@@ -156,3 +158,7 @@ def _is_own_head(near: Near, word: str, name: str) -> bool:
     others = [w for w in near.form.content if w != name]
     telling = len(others) > 1 or lexicon.exact(others[0]).seen == 0
     return near.form.text == bare and telling and any({word, name} <= alike for alike in _ALIKE)
+
+
+def _exists(word: str) -> bool:
+    return lexicon.known(word) or lexicon.known(word.capitalize())
