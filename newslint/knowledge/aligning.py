@@ -124,6 +124,8 @@ def difference(word: str, other: str) -> Kind | None:
     shorter = min(len(word), len(other))
     if shorter < 5:
         return None
+    if word[0] != other[0] and word[-3:] != other[-3:]:
+        return None
     apart = distance(word, other)
     if apart > 1 and is_kin(word, other):
         return "form"

@@ -33,7 +33,14 @@ def _organizations(folder: Path) -> dict[str, Any]:
             entries.append([raw["name"], *lists, raw["jurisdiction"], raw["kind"]])
     forms = list(_forms(entries))
     wrong = {_comparable(text): i for i, entry in enumerate(entries) for text in entry[3]}
-    return {"entries": entries, "forms": forms, "stems": _stems(forms), "wrong": wrong}
+    return {
+        "entries": entries,
+        "forms": forms,
+        "numbers": {form[0]: i for i, form in reversed(list(enumerate(forms)))},
+        "plurals": sorted(_plurals_inside(forms)),
+        "stems": _stems(forms),
+        "wrong": wrong,
+    }
 
 
 def _forms(entries: list[list[Any]]) -> Iterator[list[Any]]:
@@ -42,6 +49,12 @@ def _forms(entries: list[list[Any]]) -> Iterator[list[Any]]:
         for text in (entry[0], *entry[2]):
             bare = text.removeprefix("U.S. ").removeprefix("United States ")
             yield [_comparable(bare), bare, index]
+
+
+def _plurals_inside(forms: list[list[Any]]) -> set[str]:
+    """Return the words in "s" that names have before their last word."""
+    inner = (word for joined, _, _ in forms for word in joined.split(" ")[:-1])
+    return {word for word in inner if word.endswith("s")}
 
 
 def _comparable(text: str) -> str:

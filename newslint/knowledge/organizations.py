@@ -70,25 +70,26 @@ def _data() -> Any:
 
 
 @cache
+def _organization(index: int) -> Organization:
+    name, acronyms, variants, wrong, jurisdiction, kind = _data()["entries"][index]
+    return Organization(name, tuple(acronyms), tuple(variants), tuple(wrong), jurisdiction, kind)
+
+
 def all_of_them() -> tuple[Organization, ...]:
     """Return every known organisation."""
-    return tuple(
-        Organization(name, tuple(a), tuple(v), tuple(w), jurisdiction, kind)
-        for name, a, v, w, jurisdiction, kind in _data()["entries"]
-    )
+    return tuple(map(_organization, range(len(_data()["entries"]))))
 
 
-@cache
 def _numbers() -> dict[str, int]:
     """Return the number of each form by its comparable words; the first of equals."""
-    forms = _data()["forms"]
-    return {forms[i][0]: i for i in range(len(forms) - 1, -1, -1)}
+    numbers: dict[str, int] = _data()["numbers"]
+    return numbers
 
 
 @cache
 def _form(number: int) -> Form:
     words, text, index = _data()["forms"][number]
-    return Form(tuple(words.split(" ")), text, all_of_them()[index])
+    return Form(tuple(words.split(" ")), text, _organization(index))
 
 
 def named(text: str) -> Form | None:
@@ -136,8 +137,14 @@ def miscalled(run: tuple[Word, ...]) -> Iterator[tuple[int, int, Organization]]:
         for end in range(len(run), start + 1, -1):
             index = wrong.get(joined(run[start:end]))
             if index is not None:
-                yield start, end, all_of_them()[index]
+                yield start, end, _organization(index)
                 break
+
+
+@cache
+def _needed(number: int) -> int:
+    """Return how many stems a run must share with a name to be laid beside it."""
+    return len(set(_form(number).content)) - 1
 
 
 @lru_cache(maxsize=4096)
@@ -156,8 +163,8 @@ def near(words: tuple[str, ...]) -> tuple[Near, ...]:
             rare.update(numbers)
     found = []
     for number, count in shared.items():
-        form = _form(number)
-        if count >= len(set(form.content)) - 1 and (number in rare or count > 1):
+        if count >= _needed(number) and (number in rare or count > 1):
+            form = _form(number)
             alignment = aligning.align(words, form.words)
             if alignment and alignment.faults:
                 found.append(Near(form, alignment))
@@ -174,8 +181,7 @@ def _badness(near: Near) -> tuple[int, bool, int, int]:
 @cache
 def plurals_inside() -> frozenset[str]:
     """Return the words in "s" that known names have before their last word."""
-    inner = (word for joined, _, _ in _data()["forms"] for word in joined.split(" ")[:-1])
-    return frozenset(word for word in inner if word.endswith("s"))
+    return frozenset(_data()["plurals"])
 
 
 @cache

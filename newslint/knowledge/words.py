@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -52,22 +53,28 @@ def split(text: str) -> Iterator[Word]:
         yield _word(found, comma)
 
 
-def runs(text: str, shortest: int = 2) -> Iterator[tuple[Word, ...]]:
-    """Yield each longest run of words that may be a name: capitals and what links them.
+@lru_cache(maxsize=16)
+def runs(text: str, shortest: int = 2) -> tuple[tuple[Word, ...], ...]:
+    """Return each longest run of words that may be a name: capitals and what links them.
 
-    A run begins and ends with a capital; a possessive ends a word, not the run.
+    A run begins and ends with a capital; a possessive ends a word, not the run. Several
+    rules ask for the same passage's runs in a row, so the last ones are kept.
     """
+    return tuple(_runs(text, shortest))
+
+
+def _runs(text: str, shortest: int) -> Iterator[tuple[Word, ...]]:
     run: list[Word] = []
     end = -1
     for found in _WORD.finditer(text):
-        gap = _JOIN.fullmatch(text, end, found.start()) if run else None
-        word = _word(found, bool(gap and "," in gap[0]))
-        links = word.norm in CONNECTIVES and found[0] in ("&", found[0].lower())
-        if run and not (gap and (word.capital or links)):
+        capital = found[0][0].isupper() or found[0][0].isdigit()
+        links = bool(run) and not capital and found[0] in CONNECTIVES
+        gap = _JOIN.fullmatch(text, end, found.start()) if run and (capital or links) else None
+        if run and not gap:
             yield from _trimmed(run, shortest)
             run = []
-        if word.capital or (run and links):
-            run.append(word)
+        if capital or (run and links):
+            run.append(_word(found, bool(gap and "," in gap[0])))
         end = found.end()
     yield from _trimmed(run, shortest)
 
