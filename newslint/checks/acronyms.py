@@ -17,6 +17,10 @@ _FAMILIAR = 60
 """An acronym that news has this often is more likely meant than mistyped."""
 
 
+_FAMOUS = 300
+"""An acronym that news has this often needs no second place in the article to be known."""
+
+
 @check("acronyms.misfit")
 def misfit(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match]:
     """Find each bracketed acronym whose letters are not those of the words before it."""
@@ -74,7 +78,7 @@ def slip(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match]:
         for found in _in_prose(view):
             right = strays.get(found.letters)
             if right and found.letters not in view.names:
-                yield _match(view, found, [right], (_first(analysis, right),))
+                yield _match(view, found, [right], tuple(_first(analysis, right)))
 
 
 def _strays(
@@ -82,7 +86,7 @@ def _strays(
 ) -> Iterator[tuple[str, str]]:
     """Yield each acronym that stands once by a slip, and the one that was meant."""
     rare = [letters for letters, count in counts.items() if count == 1]
-    near = [a for a in rare if any(acronyms.is_slip(a, b) for b in counts)]
+    near = [a for a in rare if _famous(a) or any(acronyms.is_slip(a, b) for b in counts)]
     if not near:
         return
     wrong = {found.letters for _, found, _ in _misfits(analysis)}
@@ -93,7 +97,7 @@ def _strays(
     for letters in near:
         if letters in familiar or letters in introduced or _is_spelt_out(analysis, letters):
             continue
-        right = _meant(letters, sound, introduced)
+        right = _meant(letters, sound, introduced) or _famous(letters)
         if right:
             yield letters, right
 
@@ -122,6 +126,18 @@ def _meant(letters: str, counts: Counter[str], introduced: set[str]) -> str | No
     return right
 
 
+def _famous(letters: str) -> str | None:
+    """Return the well-known acronym that a word unknown to news is but for a swap: LGTBQ."""
+    if len(letters) < 4 or lexicon.known(letters) or letters in organizations.by_acronym():
+        return None
+    swaps = (
+        letters[:i] + letters[i + 1] + letters[i] + letters[i + 2 :]
+        for i in range(len(letters) - 1)
+    )
+    best = max(swaps, key=lambda swap: lexicon.exact(swap).seen)
+    return best if lexicon.exact(best).seen >= _FAMOUS else None
+
+
 def _counts(analysis: Analysis) -> Counter[str]:
     return Counter(found.letters for view in analysis.views for found in _in_prose(view))
 
@@ -133,13 +149,11 @@ def _in_prose(view: View) -> Iterator[Acronym]:
         yield from acronyms.find(view.text)
 
 
-def _first(analysis: Analysis, letters: str) -> Related:
-    for view in analysis.views:
-        for found in _in_prose(view):
-            if found.letters == letters:
-                start, end = view.start + found.start, view.start + found.end
-                return Related(start, end, f"'{letters}' here")
-    raise LookupError(letters)
+def _first(analysis: Analysis, letters: str) -> Iterator[Related]:
+    """Yield the first place of an acronym, if the article has it."""
+    for seen, view, found in _first_places(analysis):
+        if seen == letters:
+            yield Related(view.start + found.start, view.start + found.end, f"'{letters}' here")
 
 
 def _match(view: View, found: Acronym, wanted: list[str], related: tuple[Related, ...]) -> Match:
