@@ -45,7 +45,7 @@ def _wanted(view: View, expansion: Expansion, counts: Counter[str]) -> list[str]
         return []
     slips = [a for a in known if acronyms.is_slip(letters, a)]
     spelt = list(acronyms.initials(words, len(letters)))
-    if acronyms.spells(letters, words) or (lexicon.known(letters.lower()) and len(letters) > 4):
+    if acronyms.spells(letters, words) or _is_common(letters):
         return slips
     if letters in spelt or (counts[letters] > 1 and not slips):
         return slips
@@ -56,6 +56,12 @@ def _wanted(view: View, expansion: Expansion, counts: Counter[str]) -> list[str]
         used = [a for a in used if a in spelt]
         spelt = [a for a in spelt if len(a) > 4 or acronyms.is_swap(letters, a)]
     return list(dict.fromkeys([*slips, *used, *spelt]))[:3]
+
+
+def _is_common(letters: str) -> bool:
+    """Say whether the letters are a word (WASH) or stand in news by themselves (ICBM)."""
+    word = len(letters) > 3 and lexicon.known(letters.lower())
+    return word or lexicon.exact(letters).seen >= _FAMILIAR
 
 
 def _known_before(view: View, expansion: Expansion) -> tuple[str, ...]:

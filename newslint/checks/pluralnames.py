@@ -92,8 +92,11 @@ def head(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
 
 
 def _is_part(run: tuple[Word, ...], index: int) -> bool:
-    """Say whether the word is part of a known name."""
-    return any(known.start <= index < known.end for known in organizations.known(run))
+    """Say whether the word is part of a known name, or of one that is told nearly right."""
+    if any(known.start <= index < known.end for known in organizations.known(run)):
+        return True
+    near = organizations.near(tuple(word.possessive for word in run))
+    return any(run[index].norm in one.form.words for one in near)
 
 
 @check("pluralnames.inside")
@@ -216,7 +219,11 @@ def _is_many(view: View, run: Sequence[Word], index: int) -> bool:
         short = run[index].norm in ("committees", "centers") and index - first < 2
         if not chamber and (short or (not one and run[0].norm != "the")):
             return True
-    return word in _MANY or word.isdigit()
+    return (
+        word in _MANY
+        or word.isdigit()
+        or bool({"our", "their", "these"} & {w.norm for w in inside})
+    )
 
 
 def is_list(words: Sequence[Word]) -> bool:

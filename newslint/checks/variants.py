@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
 from newslint.analysis import Analysis, View
-from newslint.checks.pluralnames import is_title
+from newslint.checks.pluralnames import HEAD_PLURALS, is_title
 from newslint.checks.registry import check
 from newslint.knowledge import organizations
 from newslint.knowledge.aligning import HEADS, singular
@@ -22,6 +22,9 @@ _BODIES = HEADS | frozenset(
     "alliance center coalition college court fund school university".split()
 )
 _LINKS = frozenset({"of", "for", "on"})
+_OPTIONAL = CONNECTIVES | frozenset("city county local national state volunteer".split())
+"""Inner words that are left out at will: "Texas (State) Supreme Court"."""
+
 _LEADS = frozenset("the a an us former acting state then".split())
 
 
@@ -118,7 +121,8 @@ def _relation(words: Sequence[str], other: Sequence[str]) -> Literal["drop", "li
     """Say how ``words`` come from ``other``: an inner word less, another link, a plural."""
     if len(words) == len(other) - 1 and len(words) > 1:
         inner = range(1, len(other) - 1)
-        kept = ([*other[:i], *other[i + 1 :]] for i in inner if other[i] not in CONNECTIVES)
+        telling = (i for i in inner if other[i] not in _OPTIONAL and len(other[i]) > 1)
+        kept = ([*other[:i], *other[i + 1 :]] for i in telling)
         return "drop" if list(words) in kept else ""
     differing = [(a, b) for a, b in zip(words, other, strict=False) if a != b]
     if len(words) != len(other) or len(differing) != 1 or len(words) < 3:
@@ -126,4 +130,4 @@ def _relation(words: Sequence[str], other: Sequence[str]) -> Literal["drop", "li
     word, right = differing[0]
     if {word, right} <= _LINKS:
         return "link"
-    return "number" if singular(word) == right else ""
+    return "number" if singular(word) == right and word not in HEAD_PLURALS else ""
