@@ -93,10 +93,12 @@ def _form(number: int) -> Form:
 
 
 def named(text: str) -> Form | None:
-    """Return the known name that ``text`` is, if it is one."""
+    """Return the known name that ``text`` is, with or without "the", if it is one."""
     words = tuple(split(text))
-    number = _numbers().get(joined(words[_prefix(words) :])) if words else None
-    return None if number is None else _form(number)
+    bare = words[_prefix(words) :]
+    tries = [bare, bare[1:]] if bare and bare[0].norm == "the" else [bare]
+    numbers = [_numbers().get(joined(one)) for one in tries if one]
+    return next((_form(number) for number in numbers if number is not None), None)
 
 
 @cache
