@@ -11,7 +11,7 @@ from newslint.analysis import View, lexicon
 from newslint.analysis.wordcase import match_case
 from newslint.checks.registry import check
 from newslint.checks.sounds import article
-from newslint.model import Match, Role
+from newslint.model import Edit, Fix, Match, Role
 
 _ARTICLE = regex.compile(
     r"(?:(?<=[\s\"“‘'(\[—–])|^)(?P<article>a|an|A|An|AN)\s+"
@@ -41,6 +41,28 @@ _LETTERED = frozenset(
 )
 """Nouns that a letter may follow: "Vitamin A is"."""
 
+_PLACE = regex.compile(r"\b[Tt]he (?=(?P<place>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)['’]s \w)")
+_PLACES = frozenset(
+    name.replace("_", " ")
+    for name in (
+        "Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia"
+        " Hawaii Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland"
+        " Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada"
+        " New_Hampshire New_Jersey New_Mexico North_Carolina North_Dakota Ohio Oklahoma Oregon"
+        " Pennsylvania Rhode_Island South_Carolina South_Dakota Tennessee Texas Utah Vermont"
+        " Virginia West_Virginia Wisconsin Wyoming Afghanistan Algeria Argentina Australia Austria"
+        " Bangladesh Belgium Brazil Britain Bulgaria Cambodia Canada Chile China Colombia Croatia"
+        " Cuba Denmark Egypt England Ethiopia Finland France Germany Ghana Greece Guatemala Haiti"
+        " Honduras Hungary Iceland India Indonesia Iran Iraq Ireland Israel Italy Jamaica Japan"
+        " Kenya Kuwait Latvia Lebanon Libya Lithuania Malaysia Mexico Morocco Myanmar New_Zealand"
+        " Nicaragua Nigeria North_Korea Norway Pakistan Panama Peru Poland Portugal Qatar Romania"
+        " Russia Rwanda Saudi_Arabia Scotland Serbia Singapore Somalia South_Africa South_Korea"
+        " Spain Sweden Switzerland Syria Taiwan Tanzania Thailand Tunisia Turkey Uganda Ukraine"
+        " Uruguay Venezuela Vietnam Wales Yemen Zambia Zimbabwe"
+    ).split()
+)
+"""States and countries that never take an article, and lend their names to no newspaper."""
+
 _IRISH = frozenset("bord garda lár phoblacht post taisce tánaiste taoiseach óige".split())
 
 
@@ -61,6 +83,19 @@ def a_an(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
         else:
             right = wanted.upper() if shouting else match_case(word[0], wanted)
             yield Match.replacing(*found.span("article"), right, next=following)
+
+
+@check("articles.place", anchors=("the ",))
+def place(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
+    """Find "the" before the possessive of a state or country: "the Pennsylvania's law"."""
+    for found in _PLACE.finditer(view.text):
+        if found["place"] in _PLACES:
+            yield Match(
+                found.start(),
+                found.end() + len(found["place"]),
+                (Fix(found["place"], (Edit(*found.span(), ""),)),),
+                {"place": found["place"]},
+            )
 
 
 def _is_shouting(text: str, found: regex.Match[str], following: str) -> bool:

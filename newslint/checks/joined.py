@@ -72,7 +72,9 @@ def _is_name(view: View, index: int) -> bool:
 def verb(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
     """Find each noun such as "setup" that stands as a verb with its object."""
     for index, word in enumerate(view.words):
-        if word not in _NOUNS or neighbour(view, index - 1) not in _BEFORE_VERB:
+        if word not in _NOUNS or not view.tokens[index].text.islower():
+            continue
+        if neighbour(view, index - 1) not in _BEFORE_VERB:
             continue
         following = neighbour(view, index + 1)
         linked = following in ("to", "with") if word.endswith("in") else False

@@ -30,6 +30,19 @@ class Conditions(NamedTuple):
         return unbound or previous in self.after or following in self.before
 
 
+_PREFIXES = frozenset(
+    "non anti multi mid micro auto super extra counter radio under over up out grand fund short"
+    " south north team peace story cross breath".split()
+)
+"""Openings that many houses set off by a hyphen."""
+_HYPHENED = frozenset(
+    "straight-forward out-live out-lived out-lives over-turn over-turned over-see"
+    " over-sees over-haul under-stand under-go under-mine under-mines under-taken loop-hole"
+    " loop-holes over-due snap-shot bottle-neck bottle-necks pin-point heart-beat block-buster"
+    " night-club check-list home-town road-block road-blocks set-back over-night up-tick up-grade"
+    " up-grades up-date".split()
+)
+
 _FIELDS = {"<": "after", ">": "before", "!<": "not_after", "!>": "not_before"}
 
 
@@ -45,6 +58,19 @@ def word(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
         if conditions.hold(neighbour(view, index - 1), neighbour(view, index + 2)):
             first, second = view.tokens[index], view.tokens[index + 1]
             yield Match.replacing(first.start, second.end, first.text + second.text)
+
+
+@check("split.hyphen")
+def hyphen(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
+    """Find each listed word that has a hyphen in the middle: "law-makers"."""
+    table = _table()
+    for token, text in zip(view.tokens, view.words, strict=True):
+        first, mark, second = text.partition("-")
+        if not mark or not token.text[1:].islower():
+            continue
+        listed = first not in _PREFIXES and table.get(first, {}).get(second) == Conditions()
+        if listed or text in _HYPHENED:
+            yield Match.replacing(token.start, token.end, token.text.replace("-", ""))
 
 
 def is_pair(view: View, index: int) -> bool:
