@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from newslint.analysis import View
-from newslint.checks.articles import a_an
+from newslint.checks.articles import a_an, place
 from newslint.model import Role
 
 RIGHT = [
@@ -55,3 +55,18 @@ def test_titles_in_capitals_are_checked_in_headlines_only() -> None:
     assert not list(a_an(View(title), {}))
     assert [m.fixes[0].title for m in a_an(View(title, Role.HEADLINE), {})] == ["An"]
     assert not list(a_an(View("Vitamin A Eases Pain", Role.HEADLINE), {}))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The District of Columbia’s vote.", "the Washington’s Birthday sale", "the China trade"],
+)
+def test_places_with_an_article_of_their_own_are_left(text: str) -> None:
+    assert not list(place(View(text), {}))
+
+
+def test_the_is_dropped_before_the_possessive_of_a_state() -> None:
+    text = "Members of the South Dakota’s House met."
+    (match,) = place(View(text), {})
+    (edit,) = match.fixes[0].edits
+    assert text[: edit.start] + text[edit.end :] == "Members of South Dakota’s House met."
