@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import io
 import lzma
 import os
 import re
@@ -21,8 +22,8 @@ def lines() -> Iterator[str]:
         KeyError: when NEWSLINT_DATA is not set.
     """
     for path in sorted((Path(os.environ["NEWSLINT_DATA"]) / "train").iterdir()):
-        opener = {".gz": gzip.open, ".xz": lzma.open}[path.suffix]
-        with opener(path, "rt", encoding="utf-8") as file:
+        packed = gzip.open(path, "rb") if path.suffix == ".gz" else lzma.open(path)
+        with packed, io.TextIOWrapper(packed, encoding="utf-8") as file:
             yield from file
 
 

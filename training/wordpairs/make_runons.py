@@ -16,7 +16,6 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from newslint.analysis import lexicon
 from newslint.checks.runon import read_as_two
 from training.wordpairs.counts import pairs, words
 
@@ -50,7 +49,7 @@ def main(output: Path, lists: list[Path]) -> None:
     doubtful = {
         word: (found[0].first, found[0].second)
         for word in listed
-        if word.isascii() and word.isalpha() and len(word) > 3 and not lexicon.known(word)
+        if word.isascii() and word.isalpha() and len(word) > 3
         if (found := read_as_two(word))
     }
     beside: Counter[tuple[str, str]] = pairs(set(doubtful.values()))
