@@ -57,6 +57,8 @@ def listed(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
         if phrase is None or (not token.text.islower() and _is_name(view, index)):
             continue
         before = view.text[max(0, token.start - 1) : token.start]
+        if token.text[1:] != token.text[1:].lower():
+            continue
         if before not in ("@", "#", ".", "/", "-"):
             fixes = [match_case(token.text, phrase)]
             if "-" in phrase:

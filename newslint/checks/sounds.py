@@ -73,7 +73,7 @@ _READ = frozenset(
 )
 _LETTERS_AND_WORDS = frozenset(
     "NC ND NH NJ NM NY SC SD RI MN MO MT NE NV FL HI ME NO HE MY SO SHE LO MR ST DR LT FT FY"
-    " NYC NYT RFRA RGGI MRSA FAQ URL ONE EURO EUR NHTSA HRSA".split()
+    " NYC NYT RFRA RGGI MRSA FAQ URL ONE EURO EUR NHTSA HRSA SQL".split()
 )
 """Postal codes (read as the state or spelt out), words, and acronyms said in two ways."""
 

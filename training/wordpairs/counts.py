@@ -22,8 +22,8 @@ def lines() -> Iterator[str]:
         KeyError: when NEWSLINT_DATA is not set.
     """
     for path in sorted((Path(os.environ["NEWSLINT_DATA"]) / "train").iterdir()):
-        packed = gzip.open(path, "rb") if path.suffix == ".gz" else lzma.open(path)
-        with packed, io.TextIOWrapper(packed, encoding="utf-8") as file:
+        opened = gzip.open if path.suffix == ".gz" else lzma.open
+        with opened(path) as packed, io.TextIOWrapper(packed, encoding="utf-8") as file:
             yield from file
 
 
