@@ -25,6 +25,11 @@ def _tag_ids() -> dict[str, int]:
     return {tag: i for i, tag in enumerate(tag_counts())}
 
 
+@cache
+def _overall() -> int:
+    return sum(tag_counts().values())
+
+
 @lru_cache(maxsize=1 << 16)
 def candidates(word: str, initial: bool, title: bool) -> Candidates:
     """Return the likeliest tags of ``word`` as (tag number, cost), cheapest first.
@@ -35,12 +40,11 @@ def candidates(word: str, initial: bool, title: bool) -> Candidates:
     weights = _weights(word.replace("’", "'"), initial, title)
     total = sum(weights.values())
     ids, counts = _tag_ids(), tag_counts()
-    overall = sum(counts.values())
     scored: list[tuple[int, int]] = []
     for tag, weight in weights.items():
         share = weight / total
         if tag in ids and share > _FLOOR:
-            cost = -SCALE * math.log(share * overall / (counts[tag] + 50))
+            cost = -SCALE * math.log(share * _overall() / (counts[tag] + 50))
             scored.append((round(cost), ids[tag]))
     scored.sort()
     return tuple((tag, cost) for cost, tag in scored[:_MOST]) or ((ids["NN"], 0),)
@@ -55,6 +59,8 @@ def _weights(word: str, initial: bool, title: bool) -> Weights:
         return exact or _guess(word)
     lower = _counts(lexicon.exact(word.lower()).tags)
     if initial or title:
+        if title and lower and lexicon.count(word.lower()) * 2 > lexicon.exact(word).seen:
+            exact = {}
         return _capital_start(word, exact, lower)
     if exact:
         plain = min(0.06, sum(lower.values()) / sum(exact.values()) / 4)

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from newslint.analysis import inflect
 from newslint.analysis.context import corrected, look
-from newslint.analysis.guess import Candidates, candidates
+from newslint.analysis.guess import candidates
 from newslint.analysis.transitions import EDGE, load
 from newslint.model import Role, Token
 
@@ -43,13 +43,13 @@ def tag(
     ``sentence_starts`` are the indices of the tokens that begin a sentence. In a
     headline with capitals throughout, a capital says nothing of a word.
     """
-    title = role is Role.HEADLINE and _title_case(tokens)
-    shouting = not title and _all_capitals(tokens)
+    shouting = _all_capitals(tokens)
+    title = shouting or (role is Role.HEADLINE and _title_case(tokens))
     found: list[str] = []
     words = [t.text.capitalize() if shouting else t.text for t in tokens]
     bounds = sorted({0, len(tokens), *sentence_starts})
     for first, end in pairwise(bounds):
-        found += _sentence(words[first:end], title or shouting)
+        found += _sentence(words[first:end], title)
     return tuple(found)
 
 
@@ -80,18 +80,21 @@ def _all_capitals(tokens: Sequence[Token]) -> bool:
     return len(words) > 2 and all(word.isupper() for word in words)
 
 
-def best(sentence: Sequence[Candidates]) -> list[str]:
-    """Return the cheapest tags of one sentence (Viterbi over pairs of tags)."""
+def best(sentence: Sequence[Sequence[tuple[int, float]]]) -> list[str]:
+    """Return the cheapest tags of one sentence (Viterbi over pairs of tags).
+
+    Each word's options are tag numbers with costs.
+    """
     tags, rows = load()
     size = len(tags)
     edge = tags.index(EDGE)
     before: tuple[int, ...] = (edge,)
     now: tuple[int, ...] = (edge,)
-    costs = {(edge, edge): 0}
+    costs: dict[tuple[int, int], float] = {(edge, edge): 0}
     back: list[dict[tuple[int, int], int]] = []
     for options in [*sentence, ((edge, 0),)]:
         pointers: dict[tuple[int, int], int] = {}
-        new: dict[tuple[int, int], int] = {}
+        new: dict[tuple[int, int], float] = {}
         if len(before) == 1:
             first = before[0]
             base = first * size

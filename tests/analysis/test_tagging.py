@@ -7,7 +7,7 @@ from newslint.analysis.tagging import tag
 from newslint.model import Role, Token
 
 SENTENCES = [
-    "The/DT dog/NN lay/VBD on/IN the/DT floor/NN ./.",
+    "The/DT body/NN lay/VBD there/RB for/IN hours/NNS ./.",
     "She/PRP does/VBZ n’t/RB know/VB who/WP won/VBD ./.",
     "Trump/NNP ’s/POS lawyers/NNS said/VBD so/RB ./.",
     "It/PRP ’s/VBZ a/DT 30-year-old/JJ law/NN ./.",
@@ -22,7 +22,7 @@ SENTENCES = [
 ]
 TITLES = [
     "Iran/NNP Deploys/VBZ Troops/NNS",
-    "House/NNP Passes/VBZ Bill/NN to/TO Fund/VB Police/NNS",
+    "House/NNP Passes/VBZ Bill/NN to/TO Fund/VB Troops/NNS",
     "SENATE/NNP PASSES/VBZ BILL/NN",
 ]
 

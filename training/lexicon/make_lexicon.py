@@ -125,8 +125,10 @@ def lexicon_lines(news: Evidence, inflected: Path) -> list[bytes]:
 
 def wanted(form: str, news: Evidence) -> bool:
     """Say whether a form that no inflection has is common enough to keep."""
-    if shape(form) or not news.tags.get(form):
+    if shape(form):
         return False
+    if not news.tags.get(form):
+        return form.islower() and form.replace("-", "").isalpha() and news.count(form) >= SMALL_MIN
     return news.count(form) >= (SMALL_MIN if form.islower() or not form.isalpha() else NAME_MIN)
 
 

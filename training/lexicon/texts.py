@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import gzip
 import lzma
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Word(NamedTuple):
@@ -19,7 +19,7 @@ class Word(NamedTuple):
 
 def lines(path: Path) -> Iterator[str]:
     """Yield the lines of a plain, gzip or xz text without their ends."""
-    opened = {".gz": gzip.open, ".xz": lzma.open}.get(path.suffix, open)
+    opened: Callable[..., Any] = {".gz": gzip.open, ".xz": lzma.open}.get(path.suffix, open)
     with opened(path, "rt", encoding="utf-8") as file:
         for line in file:
             yield line.rstrip("\n")
