@@ -19,8 +19,8 @@ class Word(NamedTuple):
 
 def lines(path: Path) -> Iterator[str]:
     """Yield the lines of a plain, gzip or xz text without their ends."""
-    opened: Callable[..., Any] = {".gz": gzip.open, ".xz": lzma.open}.get(path.suffix, open)
-    with opened(path, "rt", encoding="utf-8") as file:
+    openers: dict[str, Callable[..., Any]] = {".gz": gzip.open, ".xz": lzma.open}
+    with openers.get(path.suffix, open)(path, "rt", encoding="utf-8") as file:
         for line in file:
             yield line.rstrip("\n")
 
