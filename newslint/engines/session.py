@@ -6,6 +6,7 @@ time-outs and not one a file.
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -21,8 +22,9 @@ from newslint.engines.settings import LOCAL, LanguageTool
 from newslint.errors import EngineError
 from newslint.model import Finding
 
-IN_FLIGHT = 4
-"""Requests at a time: a server works on each in a thread of its own."""
+IN_FLIGHT = max(2, min(4, os.cpu_count() or 1))
+"""Requests at a time. A server works on each in a thread with rules of its own, which it takes
+seconds to load, so more than it has processors only cost."""
 
 _FAILURES = 3
 """Failures in a row after which a server is given up."""
