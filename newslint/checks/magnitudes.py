@@ -45,7 +45,12 @@ def headline(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match]:
     Offsets count from the start of the article's clean text.
     """
     heads = [v for v in analysis.views if v.role in (Role.HEADLINE, Role.STANDFIRST)]
-    body = [a for v in analysis.views if v.role not in (Role.HEADLINE, Role.STANDFIRST) for a in _amounts(v)]
+    body = [
+        a
+        for v in analysis.views
+        if v.role not in (Role.HEADLINE, Role.STANDFIRST)
+        for a in _amounts(v)
+    ]
     for view in heads:
         for amount in _amounts(view):
             same = [a for a in body if a.number == amount.number]

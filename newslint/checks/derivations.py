@@ -1,0 +1,42 @@
+"""Nouns and the verbs and adjectives that they are made from: decide, decision."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache, lru_cache
+
+from newslint.analysis import inflect, lexicon, tables
+
+
+@lru_cache(maxsize=1 << 12)
+def nouns(word: str, pos: str) -> tuple[str, ...]:
+    """Return the nouns made from ``word``, a verb's lemma ("V") or an adjective ("A")."""
+    fields = tables.find(tables.load("derivations.tsv"), f"{word}\t{pos}")
+    return tuple(fields[0].split(" ")) if fields else ()
+
+
+@lru_cache(maxsize=1 << 12)
+def nouns_of_form(form: str) -> tuple[str, ...]:
+    """Return the nouns made from the verb that ``form`` belongs to: "decided", decision."""
+    found = dict.fromkeys(n for lemma in inflect.lemmas(form, "V") for n in nouns(lemma, "V"))
+    return tuple(found)
+
+
+def verbs(noun: str) -> tuple[str, ...]:
+    """Return the verbs that ``noun`` is made from, the commonest first."""
+    return _verbs().get(noun, ())
+
+
+@cache
+def _verbs() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for line in tables.load("derivations.tsv").decode("utf-8").splitlines()[1:]:
+        word, pos, made = line.split("\t")
+        if pos == "V":
+            for noun in made.split(" "):
+                found[noun].append(word)
+    return {
+        noun: tuple(sorted(words, key=lambda word: -lexicon.count(word)))
+        for noun, words in found.items()
+    }

@@ -1,0 +1,1 @@
+"""How the table of given names is made; not shipped."""
