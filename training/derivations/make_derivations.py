@@ -23,11 +23,11 @@ HEADER = (
 )
 
 _VERB_RULES = (
-    "ization ize|isation ise|ification ify|ication y icate|ation ate 0 e|iption ibe|eption eive ept"
-    "|uction uce uct|umption ume|olution olve|ution ute|ition ite it ete ose|tion t te|ssion ss t de"
-    "|ession ede eed ess|ension end|ansion and|usion ude use|ision ide ise|asion ade|osion ode"
-    "|rsion rt rge rse|sion se|ment 0 e|al 0 e y|ance 0 e y|ence 0 e|rence r|ery er|ure 0 e|ism ize"
-    "|ysis yze yse|y 0|age 0 e"
+    "ization ize|isation ise|ification ify|ication y icate|ation ate 0 e|iption ibe"
+    "|eption eive ept|uction uce uct|umption ume|olution olve|ution ute|ition ite it ete ose"
+    "|tion t te|ssion ss t de|ession ede eed ess|ension end|ansion and|usion ude use"
+    "|ision ide ise|asion ade|osion ode|rsion rt rge rse|sion se|ment 0 e|al 0 e y|ance 0 e y"
+    "|ence 0 e|rence r|ery er|ure 0 e|ism ize|ysis yze yse|y 0|age 0 e"
 )
 """The ending of a noun and those of the verbs that it may be made from (0: none)."""
 
