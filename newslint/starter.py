@@ -51,6 +51,11 @@ dialect: us
 #   - archive/
 #   - "*.draft.md"
 
+# LanguageTool as a second engine: a server's URL, or "local" (docs/languagetool.md).
+# engines:
+#   languagetool:
+#     server: http://localhost:8081
+
 # What differs in some places; a section that fits is laid over what stands above it.
 # overrides:
 #   - paths: [london/]

@@ -178,7 +178,7 @@ def test_the_published_schema_is_a_json_schema_and_takes_a_full_configuration() 
         ("severity: [a/b]\n", 1, "'severity' must be a mapping, not a list"),
         ("overrides:\n  - ignore: [a/b]\n", 2, "'paths' is missing from 'overrides.0'"),
         ("overrides:\n  - paths: [a]\n    fail-level: info\n", 3, "unknown key 'fail-level'"),
-        ("names: [{fil: x}]\n", 1, "'file' is missing from 'names.0'"),
+        ("names: [{fil: x}]\n", 1, "unknown key 'fil' in 'names.0'; did you mean 'file'?"),
         ("names:\n  - A\n  - file: gone.txt\n", 3, "gone.txt': No such file"),
         ("names:\n  - A\n  - file: latin.txt\n", 3, "'latin.txt' is not UTF-8"),
         ("packs: [gone]\n", 1, "there is no folder 'gone'"),

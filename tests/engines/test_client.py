@@ -52,7 +52,7 @@ def test_what_is_no_url_is_refused(url: str) -> None:
 
 @pytest.mark.parametrize("ending", ["", "/", "/v2", "/v2/", "/v2/check"])
 def test_the_url_may_name_the_service(fake: Fake, ending: str) -> None:
-    assert Client(fake.url + ending, 5).check("they was", {})[0]["offset"] == 0
+    assert Client(fake.url + ending, 5).check("mild tea", {})[0]["offset"] == 0
 
 
 def test_closing_ends_a_wait_at_once(fake: Fake) -> None:

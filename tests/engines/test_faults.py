@@ -16,7 +16,7 @@ from tests.engines.fakeserver import Fake
 
 Check = Callable[..., tuple[int, dict[str, list[dict[str, Any]]], str]]
 
-TEXT = "The council approved the the budget, they was sure.\n"
+TEXT = "The council approved the the budget and sold mild tea.\n"
 NATIVE = ["words/doubled-word"]
 
 
