@@ -24,6 +24,9 @@ from newslint import fix, formats, linter
 from newslint.config import Settings
 from newslint.model import Finding
 
+JUDGED = Path(__file__).resolve().parents[1] / "tests" / "data" / "judged.txt"
+"""Fingerprints of findings on clean news that were read and are real slips in print."""
+
 
 def rows(path: Path) -> Iterator[dict[str, Any]]:
     """Yield the objects of a JSON-lines file, gzipped or not."""
@@ -38,18 +41,22 @@ def lint(text: str, compiled: linter.Linter) -> tuple[Finding, ...]:
 
 
 def clean(data: Path, compiled: linter.Linter, show: bool) -> None:
-    """Print alarms per 1,000 words of clean news, per rule."""
-    words, by_rule = 0, Counter[str]()
+    """Print findings per 1,000 words of clean news, per rule, and those not judged real."""
+    words, by_rule, open_ones = 0, Counter[str](), 0
+    judged = set(JUDGED.read_text(encoding="utf-8").split("\n"))
     for row in rows(data / "dev" / "clean_news.jsonl.gz"):
         words += len(row["text"].split())
         for f in lint(row["text"], compiled):
             by_rule[f.rule] += 1
+            open_ones += f.fingerprint not in judged
             if show:
                 context(row["id"], row["text"], f)
     total = sum(by_rule.values())
     for rule, count in by_rule.most_common():
         print(f"{count:5}  {1000 * count / words:.3f}  {rule}")
     print(f"clean: {total} findings in {words} words, {1000 * total / words:.3f} per 1,000")
+    rate = 1000 * open_ones / words
+    print(f"clean: {open_ones} of them not judged real slips in print, {rate:.3f} per 1,000")
 
 
 def context(name: str, text: str, finding: Finding) -> None:
@@ -57,7 +64,7 @@ def context(name: str, text: str, finding: Finding) -> None:
     start, end = finding.position.start, finding.position.end
     before, after = text[max(0, start - 70) : start], text[end : end + 50]
     fixes = " | ".join(fix.title for fix in finding.fixes[:3])
-    line = f"{finding.rule}: {before}[[{text[start:end]}]]{after} -> {fixes}  ({name})"
+    line = f"{finding.fingerprint[:12]} {finding.rule}: {before}[[{text[start:end]}]]{after} -> {fixes}  ({name})"
     print(line.replace("\n", " "))
 
 

@@ -158,12 +158,14 @@ def test_a_match_beyond_its_view_is_dropped() -> None:
 
 def test_clean_news_stays_nearly_silent(data_folder: Path) -> None:
     words = found = 0
+    judged = set((Path(__file__).parent / "data" / "judged.txt").read_text().split("\n"))
     with gzip.open(data_folder / "dev" / "clean_news.jsonl.gz", "rt", encoding="utf-8") as file:
         for line in file:
             text = json.loads(line)["text"]
             words += len(text.split())
-            found += len(newslint.lint(formats.read("a.txt", text.encode())))
-    assert 1000 * found / words <= 0.15
+            findings = newslint.lint(formats.read("a.txt", text.encode()))
+            found += sum(finding.fingerprint not in judged for finding in findings)
+    assert 1000 * found / words <= 0.05
 
 
 def test_roles_limit_a_rule(tmp_path: Path) -> None:

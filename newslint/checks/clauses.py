@@ -96,5 +96,7 @@ def is_dialect(view: View, index: int) -> bool:
     """Say whether the verb at ``index`` is speech as spoken: "he don't" in a quotation."""
     token = view.tokens[index]
     follows = view.words[index + 1] if index + 1 < len(view.words) else ""
-    spoken = view.words[index] == "was" or (view.words[index] == "do" and follows == "n't")
+    spoken = view.words[index] == "do" and follows == "n't"
+    if view.words[index] == "was":
+        spoken = view.tags[index - 1] in ("PRP", "EX")
     return spoken and view.quoted(token.start, token.end)

@@ -39,7 +39,7 @@ _NO_PLURAL = frozenset(
     " quail spacecraft watercraft offspring plenty much line today tomorrow tonight part language"
     " youth faculty crew hostage taxis ball freeway".split()
 )
-_RANKS = frozenset("number round of - – hundred thousand million by x top no.".split())
+_RANKS = frozenset("number round age - – hundred thousand million by x top no.".split())
 """After these a number counts nothing: "world number two", "the Group of Seven"."""
 
 _MEASURES = _UNITS | frozenset(
@@ -137,6 +137,8 @@ def _is_counting(view: View, start: int) -> bool:
     if word not in _NUMBERS:
         return True
     if view.tokens[start].text[0].isupper() and start not in view.sentence_starts:
+        return False
+    if before in ("of", "age") and view.words[start - 2] in ("age", "ages", "aged"):
         return False
     if before in _RANKS or (before == "in" and view.words[start - 2] == "one"):
         return False

@@ -16,7 +16,10 @@ _FALL = (
     r"|plung(?:e[sd]?|ing)|plummet(?:s|ed|ing)?|slump(?:s|ed|ing)?|shr[aiu]nk(?:s|ing)?|div(?:e[sd]?|ing)"
     r"|tumbl(?:e[sd]?|ing)|sank|sinks?|dipp?(?:s|ed|ing)?|slid(?:es?|ing)?)"
 )
-_CUT = r"(?:cut(?:s|ting)?|reduc(?:e[sd]?|ing)|slash(?:e[sd]|ing)?|lower(?:s|ed|ing)?|shr[aiu]nk|trimm(?:ed|ing))"
+_CUT = (
+    r"(?:cut(?:s|ting)?|reduc(?:e[sd]?|ing)|slash(?:e[sd]|ing)?|lower(?:s|ed|ing)?"
+    r"|shr[aiu]nk|trimm(?:ed|ing))"
+)
 _NOUN = r"(?:drop|decline|decrease|reduction|fall|cut|plunge|slump|dip|loss)s?"
 _ABOUT = (
     r"(?:(?:by|of|about|around|nearly|almost|roughly|approximately|some|more\s+than|over|at\s+least"

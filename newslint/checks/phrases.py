@@ -71,7 +71,10 @@ def _kind(view: View, index: int, first: bool) -> str:
     if view.tokens[index].text[0].isupper():
         return "N" if view.tags[index] in ("NNP", "NNPS", "JJ") else "-"
     if not lexicon.known(word):
-        return "a" if "-" in word else "-" if word.endswith(("s", "ing", "ed")) else "n"
+        if "-" in word:
+            last = word.rpartition("-")[2]
+            return "a" if readings.share(last, "JJ", "VBN", "VBG", "VBD") > 0.5 else "n"
+        return "-" if word.endswith(("s", "ing", "ed")) else "n"
     if word in _PLURAL_MODIFIERS:
         return "n"
     likely = ("JJ", "JJR", "JJS", "VBN", "VBG", "VBD") if first else ("JJ", "JJR", "JJS")
@@ -126,7 +129,7 @@ def is_over(view: View, index: int) -> bool:
 def _begins_anew(view: View, index: int) -> bool:
     """Say whether a new phrase or clause begins here: an article, a pronoun, a verb."""
     word = view.words[index]
-    return readings.share(word, "DT", "PRP", "PRP$", "EX", "VBD", "VBZ", "VBP", "MD") > 0.9
+    return readings.share(word, "DT", "PRP", "PRP$", "EX", "VBD", "VBZ", "VBP", "MD", "IN", "TO") > 0.9
 
 
 def _cannot_modify(view: View, index: int) -> bool:

@@ -15,10 +15,11 @@ _TWICE = regex.compile(
     r"(?P<word>[\p{L}\p{N}”’)\]%]+)(?P<marks>,,|;;|,\.(?![\d.])|\.,|;,|,;|,:|\?\.(?!\.)|\.{2})(?![.,\p{N}])(?=\s|[”’\"]|$)"
 )
 _SHORTENED = frozenset(
-    "etc inc jr sr co corp ltd bros assn dept no vs st ave blvd rd mr mrs ms dr al est approx vol ed"
-    " eds cf lt col gen sgt capt sen rep gov rev hon prof esq llc ph md phd mt ft oz lb lbs in min max"
-    " fig ill ind wash mass miss del ore mo la pa va ga fla tex calif conn okla ariz mich minn wis colo"
-    " kan ky md neb nev ala ark tenn mont wyo ont que pres supt intl natl mfg univ adm cmdr cpl pvt".split()
+    "etc inc jr sr co corp ltd bros assn dept no vs st ave blvd rd mr mrs ms dr al est approx vol"
+    " ed eds cf lt col gen sgt capt sen rep gov rev hon prof esq llc ph md phd mt ft oz lb lbs in"
+    " min max fig ill ind wash mass miss del ore mo la pa va ga fla tex calif conn okla ariz mich"
+    " minn wis colo kan ky md neb nev ala ark tenn mont wyo ont que pres supt intl natl mfg univ"
+    " adm cmdr cpl pvt".split()
 )
 _ABBREVIATED = regex.compile(r"(?:\.\p{L}|\b\p{L})$")
 

@@ -150,6 +150,17 @@ def _phrase_start(view: View, head: int, first: int) -> int:
     return start
 
 
+def _names_one(view: View, start: int, end: int) -> bool:
+    """Say whether one person, body or group stands between ``start`` and ``end``."""
+    return any(
+        view.tags[i] == "NNP"
+        or view.words[i] in _EITHER
+        or view.words[i] == "one"
+        or (view.tags[i] == "NN" and _is_one(view.words[i], "who"))
+        for i in range(start, end)
+    )
+
+
 def _is_several(view: View, head: int, first: int, pronoun: str) -> bool:
     noun = view.words[head]
     if not readings.plural(noun) or (pronoun == "that" and noun in _STATED):
@@ -160,7 +171,8 @@ def _is_several(view: View, head: int, first: int, pronoun: str) -> bool:
     before = view.words[max(first, start - 8) : start]
     if "one" in before or "only" in before or "what" in before or "which" in before:
         return False
-    if start > first and view.tags[start - 1] in ("IN", "TO", "CC", ","):
+    loose = start > first and view.tags[start - 1] in ("IN", "TO", "CC", ",")
+    if loose and (pronoun != "who" or _names_one(view, max(first, start - 10), start)):
         return False
     if pronoun == "who":
         lemma = inflect.lemmas(noun, "N")[0]

@@ -30,11 +30,11 @@ _COLLECTIVE = frozenset(
     " generation population squad side club audience crowd panel array slew raft string set"
     " total fleet herd flock pack list gang mob class choir orchestra elite press electorate"
     " average few many troop cent leadership management opposition enemy party proletariat carp"
-    " craft doubt hell heck way".split()
+    " craft doubt hell heck way government council club union ministry society charity squadron regiment".split()
 )
 _BRITISH_PLURALS = _BODIES | frozenset(
-    "company government council club firm bank union school ministry village town nation country"
-    " society charity squadron regiment business manufacturer retailer airline broadcaster".split()
+    "company firm bank school village town nation country"
+    " business manufacturer retailer airline broadcaster".split()
 )
 """Bodies that British copy may join with a plural verb."""
 

@@ -131,6 +131,40 @@ def have_bare(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
             yield _mended(view, index, "VBN", auxiliary=view.words[at])
 
 
+@check("tenses.participle", anchors=("he ", "she ", "it ", "they ", "we ", "i "))
+def participle(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
+    """Find each participle that stands for the past: "she begun carving"."""
+    for at in phrases.find_words(view, _SUBJECTS - {"you"}):
+        index = phrases.skip_adverbs(view, at + 1)
+        word = view.words[index] if index < len(view.words) else ""
+        first = phrases.sentence_of(view, at)
+        before = view.words[first:at]
+        if not is_only_participle(word) or _AUXILIARIES.intersection(before[-9:]):
+            continue
+        if view.words[at] == "it" and before and before[-1] not in ("that", "when", "until", ","):
+            continue
+        token = view.tokens[index]
+        if not view.quoted(token.start, token.end) and not {"and", "or"}.intersection(before[-1:]):
+            yield _mended(view, index, "VBD", auxiliary=view.words[at], had=True)
+
+
+_AUXILIARIES = frozenset(
+    "has have had having 've 'd 's is are was were be been being am get gets got see saw seen hear"
+    " heard if once when than as what if unless though although with would could should might must".split()
+)
+
+
+@check("tenses.preposition_bare", anchors=("without ", "before ", "after ", "by ", "of "))
+def preposition_bare(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
+    """Find each bare verb behind a preposition: "without tell the board"."""
+    for at in phrases.find_words(view, frozenset("without before after by of".split())):
+        word = view.words[at + 1] if at + 2 < len(view.words) else ""
+        if not word or not is_only_bare(word) or not view.tokens[at + 1].text.islower():
+            continue
+        if readings.share(view.words[at + 2], "DT", "PRP$") > 0.8:
+            yield _mended(view, at + 1, "VBG", auxiliary=view.words[at])
+
+
 def _is_question(view: View, at: int) -> bool:
     before = view.words[at - 1] if at not in view.sentence_starts and at else ""
     return before in ("", "why", "how", "when", "where", "nor", "neither")
@@ -146,6 +180,8 @@ def _mended(view: View, index: int, tag: str, auxiliary: str, more: tuple[str, .
     forms = [form for form in inflect.inflect(token.text, tag) if form != token.text][:1]
     if more and "VBN" in lexicon.tags(token.text):
         forms += [pattern.format(token.text) for pattern in more]
+    if had:
+        forms.append(f"had {token.text}")
     return Match.replacing(token.start, token.end, *forms, auxiliary=auxiliary)
 
 
@@ -165,7 +201,8 @@ def _is_modal(view: View, at: int, index: int) -> bool:
     tag = view.tags[at - 1] if at else ""
     if view.tokens[at].text[0].isupper() or (view.tags[at] != "MD" and index == at + 1):
         return False
-    if tag not in ("PRP", "NN", "NNS", "NNP", "NNPS", "WDT", "WP", "EX", "MD") and before != "that":
+    noun = readings.plural(before) or readings.singular(before) or before == "that"
+    if not noun and tag not in ("PRP", "NN", "NNS", "NNP", "NNPS", "WDT", "WP", "EX", "MD"):
         return False
     past = readings.share(word, "VBD", "VBN") > 0.5
     return not past or not _is_relative(view, at, index, within=6)
@@ -180,11 +217,12 @@ def _is_relative(view: View, at: int, index: int, within: int = 0) -> bool:
     if _OPEN.intersection(before[-(within or 4) :]):
         return True
     start = at - 1
+    # Two noun phrases side by side: the first one is what the clause is about.
     while start > first and view.tags[start][:2] in ("NN", "JJ", "PO", "CD"):
         start -= 1
     if start > first and view.tags[start] in ("PRP", "DT", "PRP$"):
         start -= 1
-    return start >= first and start < at - 1 and view.tags[start][:2] in ("NN", "CD")
+    return first < start < at - 1 and view.tags[start][:2] in ("NN", "CD")
 
 
 @lru_cache(maxsize=1 << 12)
@@ -195,6 +233,16 @@ def is_only_past(word: str) -> bool:
     found = [forms for lemma in inflect.lemmas(word, "V") if (forms := inflect.verb_forms(lemma))]
     past = any(word in forms.past for forms in found)
     return past and not any(word in (*forms.participle, *forms.base) for forms in found)
+
+
+@lru_cache(maxsize=1 << 12)
+def is_only_participle(word: str) -> bool:
+    """Say whether ``word`` is a verb's participle and no past tense of any: "begun"."""
+    if not word.isalpha() or word.endswith("ed") or readings.share(word, "VBN") < 0.5:
+        return False
+    found = [forms for lemma in inflect.lemmas(word, "V") if (forms := inflect.verb_forms(lemma))]
+    participle = any(word in forms.participle for forms in found)
+    return participle and not any(word in (*forms.past, *forms.base) for forms in found)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from newslint.analysis import View, inflect
-from newslint.checks import derivations, readings
+from newslint.checks import derivations, readings, tenses
 from newslint.checks.registry import check
 from newslint.model import Match
 
@@ -130,7 +130,8 @@ def _is_determined(view: View, index: int) -> bool:
         if loose and first not in _PLAIN_ADJECTIVES:
             return False
     if view.tags[at] == "POS":
-        return not view.words[index].endswith("s") and _is_owned(view, at)
+        form = view.words[index]
+        return not form.endswith("s") and (tenses.is_only_bare(form) or _is_owned(view, at))
     if view.words[at] not in _DETERMINERS:
         return False
     return not (view.words[at] == "his" and at > 0 and view.words[at - 1] == "of")
