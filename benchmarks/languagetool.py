@@ -1,16 +1,16 @@
-"""Measure LanguageTool's rules on news, and write the list of those that are noisy.
+"""Measure LanguageTool's rules on news, and write the list of those that are on by default.
 
-    python benchmarks/languagetool.py noise --server URL --data FOLDER [--words N]
+    python benchmarks/languagetool.py derive --server URL --data FOLDER [--words N]
     python benchmarks/languagetool.py figures --server URL --data FOLDER
     python benchmarks/languagetool.py throughput --server URL --data FOLDER [--articles N]
 
-``noise`` asks the server, all its rules on, about clean news (dev/clean_news and a sample of
-``--words`` from train/), planted defects and a newsroom's corrections. A rule that alarms on
-clean news stays on only if what it finds beyond newslint pays for it; the best payers come
-first, up to a budget of alarms. It writes ``newslint/data/languagetool.tsv`` and the table in
-``docs/languagetool.md``, and goes on with ``figures``: alarms and corrections with the default
-list beside newslint alone. ``throughput`` runs one bare client, a request an article and one
-after the other, and ``newslint check`` in turn on the same articles, and demands that their
+``derive`` asks the server, all its rules on, about clean news (dev/clean_news and a sample of
+``--words`` from train/), planted defects and a newsroom's corrections. A rule is on if what it
+finds beyond newslint pays for its alarms; the best payers come first, up to a budget. It writes
+``newslint/data/languagetool.tsv`` and the table in ``docs/languagetool.md``, and goes on with
+``figures``: alarms, also on articles that the list was not made with, and corrections with the
+default list beside newslint alone. ``throughput`` runs one bare client, a request an article and
+one after the other, and ``newslint check`` in turn on the same articles, and demands that their
 native findings are those of a run without the engine.
 """
 
@@ -27,7 +27,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -35,7 +35,7 @@ from typing import Any, NamedTuple
 from newslint import formats, linter
 from newslint.analysis import Analysis
 from newslint.config import Settings
-from newslint.engines import merging, noise, selection
+from newslint.engines import defaults, merging, selection
 from newslint.engines.client import Client
 from newslint.engines.session import Session
 from newslint.engines.settings import PREFIX, LanguageTool
@@ -46,6 +46,8 @@ from measure import outcome, rows
 
 BUDGET = 0.06
 """Alarms per 1,000 words that the rules on by default may add on the clean sample."""
+WORTH = 3
+"""Finds for one alarm that a rule must bring."""
 DOCS = Path(__file__).resolve().parents[1] / "docs" / "languagetool.md"
 _SOURCES = ("spotlightpa_2019_2024", "cnn_lite_2025_26", "allsides_news_2012_20", "bbc_2004_05")
 _AHEAD = 64
@@ -92,8 +94,11 @@ def clean(data: Path) -> list[str]:
     return [row["text"] for row in rows(data / "dev" / "clean_news.jsonl.gz")]
 
 
-def sample(data: Path, words: int) -> Iterator[str]:
-    """Yield articles from the training text, evenly spread, about ``words`` in all."""
+def sample(data: Path, words: int, second: bool = False) -> Iterator[str]:
+    """Yield articles from the training text, evenly spread, about ``words`` in all.
+
+    ``second``: others than without it.
+    """
     for source in _SOURCES:
         path = next((data / "train").glob(f"{source}.txt.*"))
         opener = lzma.open if path.suffix == ".xz" else gzip.open
@@ -102,8 +107,8 @@ def sample(data: Path, words: int) -> Iterator[str]:
         if path.suffix == ".xz":
             articles = [article.replace("\n", "\n\n") for article in articles]
         each = sum(len(a.split()) for a in articles[::50]) / max(1, len(articles[::50]))
-        step = max(1, int(len(articles) * each * len(_SOURCES) / words))
-        yield from articles[::step]
+        step = max(2, int(len(articles) * each * len(_SOURCES) / words))
+        yield from articles[step // 2 if second else 0 :: step]
 
 
 def own(joined: Iterable[Finding]) -> list[Finding]:
@@ -132,44 +137,52 @@ def count_finds(tally: Tally, path: Path, session: Session, s: Settings) -> None
                     tally.added.update(() if native else rules)
 
 
-def choose(tally: Tally) -> list[str]:
-    """Return the noisy rules: all that alarm, but for those that pay, within the budget."""
+def choose(tally: Tally) -> set[str]:
+    """Return the rules that are on: what they alone find pays for their alarms, within the budget.
+
+    A rule that has found nothing is off, also if it did not alarm: there are thousands, and
+    those that alarm once in a million words are together the loudest.
+    """
     left = BUDGET * tally.words / 1000
-    noisy = []
-    for rule in sorted(tally.alarms, key=lambda r: (-tally.added[r] / tally.alarms[r], r)):
-        if tally.added[rule] and tally.alarms[rule] <= left:
-            left -= tally.alarms[rule]
-        else:
-            noisy.append(rule)
-    return sorted(noisy)
+    on = set()
+    for rule in sorted(tally.added, key=lambda r: (tally.alarms[r] / tally.added[r], r)):
+        alarms = tally.alarms[rule]
+        if alarms == 0 or (alarms <= left and tally.added[rule] >= WORTH * alarms):
+            left -= alarms
+            on.add(rule)
+    return on
 
 
-def write_list(noisy: Iterable[str], tally: Tally) -> None:
-    """Write the shipped list and the table in the guide."""
-    lines = [
-        "# Made by benchmarks/languagetool.py noise: rule, alarms per 1,000 words, found, alone."
-    ]
-    for rule in noisy:
-        rate = 1000 * tally.alarms[rule] / tally.words
-        counts = (f"{rate:.4f}", str(tally.found[rule]), str(tally.added[rule]))
-        lines.append("\t".join((rule.removeprefix(PREFIX), *counts)))
-    noise.FILE.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    noise.noisy.cache_clear()
-
-
-def table(noisy: Iterable[str], tally: Tally) -> str:
-    """Return the table of rules: those that are off, then those that are on though they alarm."""
-    off = set(noisy)
-    head = "| rule | default | alarms per 1,000 words | found | found by it alone |\n"
-    lines = [head + "| --- | --- | ---: | ---: | ---: |"]
-    seen = {*tally.alarms, *(rule for rule in tally.found if tally.found[rule] > 2)}
-    for rule in sorted(seen, key=lambda r: (r not in off, -tally.alarms[r], -tally.added[r], r)):
-        rate = 1000 * tally.alarms[rule] / tally.words
-        lines.append(
-            f"| `{rule.removeprefix(PREFIX)}` | {'off' if rule in off else 'on'} "
-            f"| {rate:.3f} | {tally.found[rule]} | {tally.added[rule]} |"
+def measured(tally: Tally, on: set[str]) -> list[tuple[str, ...]]:
+    """Return every rule that spoke: name, on or off, alarms per 1,000 words, found, alone."""
+    return [
+        (
+            rule.removeprefix(PREFIX),
+            "on" if rule in on else "off",
+            f"{1000 * tally.alarms[rule] / tally.words:.4f}",
+            str(tally.found[rule]),
+            str(tally.added[rule]),
         )
-    return "\n".join(lines)
+        for rule in sorted({*tally.alarms, *tally.found})
+    ]
+
+
+def write(rows: Sequence[tuple[str, ...]], words: int) -> None:
+    """Write the shipped list and the table in the guide."""
+    said = (
+        "# Made by benchmarks/languagetool.py: rule, default, alarms per 1,000 words, found, alone."
+    )
+    lines = [said, *("\t".join(row) for row in rows)]
+    defaults.FILE.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    defaults.on.cache_clear()
+    shown = sorted(rows, key=lambda r: (r[1] != "on", -int(r[4]), -float(r[2]), r[0]))
+    table = [
+        f"On {words:,} words of clean news.\n",
+        "| rule | default | alarms per 1,000 words | found | found by it alone |",
+        "| --- | --- | ---: | ---: | ---: |",
+        *(f"| `{r[0]}` | {r[1]} | {r[2]} | {r[3]} | {r[4]} |" for r in shown),
+    ]
+    into_guide("table", "\n".join(table))
 
 
 def into_guide(name: str, text: str) -> None:
@@ -180,47 +193,47 @@ def into_guide(name: str, text: str) -> None:
     DOCS.write_text(f"{before}{begin}\n{text}\n{end}{after}", encoding="utf-8")
 
 
-def make_noise(args: argparse.Namespace, session: Session) -> None:
-    """Derive the list from all rules, then again with the first list off, which may show more."""
+def derive(args: argparse.Namespace, session: Session) -> None:
+    """Ask with all rules on, choose those that are on by default, and write the list."""
     everything = Settings(select=("default", PREFIX + "*"), languagetool=LanguageTool(args.server))
     tally = Tally()
     count_alarms(tally, clean(args.data), session, everything)
     count_alarms(tally, sample(args.data, args.words), session, everything)
     for name in ("synthetic.jsonl.gz", "newsroom_corrections.jsonl"):
         count_finds(tally, args.data / "dev" / name, session, everything)
-    noisy = choose(tally)
-    write_list(noisy, tally)
-    again = Tally()
-    count_alarms(again, clean(args.data), session, Settings(languagetool=everything.languagetool))
-    shown = {r: n for r, n in again.alarms.items() if n > tally.alarms[r]}
-    tally.alarms.update({r: n - tally.alarms[r] for r, n in shown.items()})
-    noisy = choose(tally)
-    write_list(noisy, tally)
-    into_guide("table", f"On {tally.words:,} words of clean news.\n\n" + table(noisy, tally))
+    write(measured(tally, choose(tally)), tally.words)
+
+
+def alarms(
+    title: str, texts: Iterable[str], session: Session, settings: Settings, show: bool
+) -> str:
+    """Return the table's line of findings on clean texts; print those of LanguageTool."""
+    texts = list(texts)
+    words, alone, joined = 0, 0, 0
+    by_rule = Counter[str]()
+    for text, found in zip(texts, both(texts, session, settings), strict=True):
+        words += len(text.split())
+        alone += len(found.native)
+        joined += len(found.joined)
+        by_rule.update(f.rule for f in own(found.joined))
+        for f in own(found.joined) if show else ():
+            before, after = text[: f.position.start][-60:], text[f.position.end :][:40]
+            print(f"{f.rule}: {before}[[{f.text}]]{after}".replace("\n", " "))
+    print(title, by_rule.most_common(12))
+    per = 1000 / words
+    return f"| {title} ({words:,} words) | {alone * per:.3f} | {joined * per:.3f} |"
 
 
 def figures(args: argparse.Namespace, session: Session) -> None:
     """Print alarms and corrections of newslint alone and with the engine as it is by default."""
     settings = Settings(languagetool=LanguageTool(args.server))
-    words, alone, with_it = 0, 0, 0
-    by_rule = Counter[str]()
-    texts = clean(args.data)
-    for text, found in zip(texts, both(texts, session, settings), strict=True):
-        words += len(text.split())
-        alone += len(found.native)
-        with_it += len(found.joined)
-        by_rule.update(f.rule for f in own(found.joined))
-        if args.show:
-            for f in own(found.joined):
-                at = f.position
-                print(f.rule, text[max(0, at.start - 60) : at.start].replace("\n", " "), end="")
-                print(f"[[{f.text}]]", text[at.end : at.end + 40].replace("\n", " "))
-    per = 1000 / words
+    others = sample(args.data, args.words, second=True)
+    per = "findings per 1,000 words of"
     lines = [
         "| | newslint alone | with LanguageTool |",
         "| --- | ---: | ---: |",
-        f"| findings per 1,000 words of clean news ({words:,} words) "
-        f"| {alone * per:.3f} | {with_it * per:.3f} |",
+        alarms(f"{per} clean news", clean(args.data), session, settings, args.show),
+        alarms(f"{per} news that the list was not made with", others, session, settings, args.show),
     ]
     for title, name in (
         ("a newsroom's own corrections", "newsroom_corrections.jsonl"),
@@ -242,7 +255,6 @@ def figures(args: argparse.Namespace, session: Session) -> None:
             f"| {counts['with']}, {counts['right with']} |"
         )
     print("\n".join(lines))
-    print(by_rule.most_common())
     into_guide("figures", "\n".join(lines))
 
 
@@ -300,10 +312,10 @@ def throughput(args: argparse.Namespace) -> None:
 def main() -> None:
     """Run the measure named on the command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("what", choices=("noise", "figures", "throughput"))
+    parser.add_argument("what", choices=("derive", "figures", "throughput"))
     parser.add_argument("--data", type=Path, default=os.environ.get("NEWSLINT_DATA"))
     parser.add_argument("--server", default="http://localhost:8081")
-    parser.add_argument("--words", type=int, default=500_000)
+    parser.add_argument("--words", type=int, default=700_000)
     parser.add_argument("--articles", type=int, default=300)
     parser.add_argument("--turns", type=int, default=2)
     parser.add_argument("--show", action="store_true")
@@ -315,8 +327,8 @@ def main() -> None:
         return
     session = Session(LanguageTool(args.server, timeout=300))
     try:
-        if args.what == "noise":
-            make_noise(args, session)
+        if args.what == "derive":
+            derive(args, session)
         figures(args, session)
     finally:
         session.close()

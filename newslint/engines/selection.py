@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from fnmatch import fnmatchcase
 
 from newslint.config import Settings
-from newslint.engines import noise
+from newslint.engines import defaults
 from newslint.engines.settings import PREFIX, LanguageTool
 from newslint.model import Severity
 
@@ -36,7 +36,7 @@ def runs(rule: str, settings: Settings) -> bool:
     name = PREFIX + rule
     if _fits(name, settings.ignore) or _fits(rule, engine.disable):
         return False
-    default = rule not in noise.noisy() or _fits(rule, engine.enable)
+    default = rule in defaults.on() or _fits(rule, engine.enable)
     return any(default if g == "default" else fnmatchcase(name, g) for g in settings.select)
 
 
@@ -52,25 +52,22 @@ def severity(rule: str, issue_type: str, settings: Settings) -> Severity:
 def parameters(settings: Settings) -> dict[str, str]:
     """Return what a request says of language and rules.
 
-    Noisy rules are switched off at the server: it is faster without them, and where two of
-    its matches overlap it keeps the one that will be reported.
+    Unless rules are asked for by glob, the server runs those that report and no others: it is
+    faster so, and where two of its matches overlap it keeps the one that will be reported.
     """
     engine = settings.languagetool or LanguageTool()
     language = engine.language or ("en-GB" if settings.dialect == "gb" else "en-US")
-    asked = [g.removeprefix(PREFIX) for g in settings.select if g.startswith(PREFIX)]
-    enabled = _exact((*engine.enable, *asked))
-    off = {*noise.noisy(), *_exact(engine.disable)} - set(enabled)
-    disabled = sorted(rule for rule in off if not runs(rule, settings))
     made = {"language": language}
+    asked = [g.removeprefix(PREFIX) for g in settings.select if g != "default" and _may_fit(g)]
+    named = [*engine.enable, *asked]
+    exact = [glob for glob in named if not any(char in glob for char in _OPEN)]
+    base = defaults.on() if "default" in settings.select else frozenset()
+    enabled = sorted(rule for rule in {*base, *exact} if runs(rule, settings))
     if enabled:
-        made["enabledRules"] = ",".join(sorted(set(enabled)))
-    if disabled:
-        made["disabledRules"] = ",".join(disabled)
+        made["enabledRules"] = ",".join(enabled)
+        if exact == named:
+            made["enabledOnly"] = "true"
     return made
-
-
-def _exact(globs: Iterable[str]) -> list[str]:
-    return [glob for glob in globs if not any(char in glob for char in _OPEN)]
 
 
 def _fits(name: str, globs: Iterable[str]) -> bool:

@@ -26,7 +26,7 @@ class LanguageTool:
     language: str = ""
     """As "en-US"; "" follows the dialect."""
     enable: tuple[str, ...] = ()
-    """Globs of LanguageTool's rule ids that run though they are noisy or off there."""
+    """Globs of LanguageTool's rule ids that run though they are off by default."""
     disable: tuple[str, ...] = ()
     """Globs of rule ids that do not run."""
     ngrams: str = ""

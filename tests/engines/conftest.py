@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from newslint import cli
-from newslint.engines import noise
-from tests.engines.fakeserver import Fake
+from newslint.engines import defaults
+from tests.engines.fakeserver import RULES, Fake
 
 
 @pytest.fixture
@@ -27,12 +27,20 @@ def fake() -> Iterator[Fake]:
 
 
 @pytest.fixture(autouse=True)
-def noise_list(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Let the fake server's noisy rule be the only one."""
-    file = tmp_path_factory.mktemp("noise") / "languagetool.tsv"
-    file.write_text("# a list\nNOISY_RULE\t1.0\t0\t0\n")
-    monkeypatch.setattr(noise, "FILE", file)
-    noise.noisy.cache_clear()
+def own_list(
+    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[None]:
+    """Let the fake server's rules be on by default, but for its noisy one."""
+    file = tmp_path_factory.mktemp("list") / "languagetool.tsv"
+    rules = [rule for rule, *_ in RULES]
+    file.write_text(
+        "# a list\n"
+        + "".join(f"{r}\t{'off' if r == 'NOISY_RULE' else 'on'}\t0\t0\t0\n" for r in rules)
+    )
+    monkeypatch.setattr(defaults, "FILE", file)
+    defaults.on.cache_clear()
+    yield
+    defaults.on.cache_clear()
 
 
 @pytest.fixture

@@ -30,12 +30,12 @@ RULES = (
 )
 
 
-def matches(text: str, disabled: set[str]) -> list[dict[str, Any]]:
+def matches(text: str, only: set[str] | None) -> list[dict[str, Any]]:
     """Find what RULES say, with offsets in UTF-16 units as Java counts."""
     found = []
     for rule, pattern, issue, replacement in RULES:
         for match in re.finditer(pattern, text):
-            if rule in disabled:
+            if only is not None and rule not in only:
                 continue
             start = len(text[: match.start()].encode("utf-16-le")) // 2
             length = len(match[0].encode("utf-16-le")) // 2
@@ -96,7 +96,9 @@ class Handler(BaseHTTPRequestHandler):
                 server.busy -= 1
 
     def answer(self, asked: dict[str, str], mode: str) -> None:
-        good = {"matches": matches(asked["text"], set(asked.get("disabledRules", "").split(",")))}
+        enabled = set(asked.get("enabledRules", "").split(","))
+        only = enabled if asked.get("enabledOnly") else None
+        good = {"matches": matches(asked["text"], only)}
         data = json.dumps(good).encode()
         match mode:
             case "good":

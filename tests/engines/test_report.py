@@ -179,8 +179,9 @@ def test_the_server_is_told_language_and_rules(folder: Path, fake: Fake, check: 
     assert asked.pop("text") == ALARM.strip()
     assert asked == {
         "language": "en-GB",
-        "enabledRules": "OWN",
-        "disabledRules": "NOISY_RULE,TEA_RULE",
+        "enabledRules": "ACROSS_RULE,ENGLISH_WORD_REPEAT_RULE,FUNCTION_RULE,"
+        "MORFOLOGIK_RULE_EN_US,OWN,STYLE_RULE",
+        "enabledOnly": "true",
     }
 
 
