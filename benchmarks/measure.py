@@ -64,7 +64,8 @@ def context(name: str, text: str, finding: Finding) -> None:
     start, end = finding.position.start, finding.position.end
     before, after = text[max(0, start - 70) : start], text[end : end + 50]
     fixes = " | ".join(fix.title for fix in finding.fixes[:3])
-    line = f"{finding.fingerprint[:12]} {finding.rule}: {before}[[{text[start:end]}]]{after} -> {fixes}  ({name})"
+    place = f"{before}[[{text[start:end]}]]{after}"
+    line = f"{finding.fingerprint[:12]} {finding.rule}: {place} -> {fixes}  ({name})"
     print(line.replace("\n", " "))
 
 

@@ -129,7 +129,9 @@ def is_over(view: View, index: int) -> bool:
 def _begins_anew(view: View, index: int) -> bool:
     """Say whether a new phrase or clause begins here: an article, a pronoun, a verb."""
     word = view.words[index]
-    return readings.share(word, "DT", "PRP", "PRP$", "EX", "VBD", "VBZ", "VBP", "MD", "IN", "TO") > 0.9
+    return (
+        readings.share(word, "DT", "PRP", "PRP$", "EX", "VBD", "VBZ", "VBP", "MD", "IN", "TO") > 0.9
+    )
 
 
 def _cannot_modify(view: View, index: int) -> bool:
@@ -153,4 +155,11 @@ def skip_adverbs(view: View, index: int) -> int:
     end = index + 2
     while index < min(end, len(view.words)) and readings.share(view.words[index], "RB") > 0.8:
         index += 1
+    return index
+
+
+def skip_back(view: View, index: int) -> int:
+    """Return the index of the last word up to ``index`` that is no adverb."""
+    while index > 0 and readings.share(view.words[index], "RB") > 0.8:
+        index -= 1
     return index

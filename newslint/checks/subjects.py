@@ -10,7 +10,7 @@ from newslint.checks import clauses, phrases, readings, verbforms
 from newslint.checks.registry import check
 from newslint.model import Match
 
-_DETERMINERS = frozenset(
+DETERMINERS = frozenset(
     "the these those a an this each every another my your his her its our their no any some".split()
 )
 _INDEFINITE = frozenset(
@@ -30,7 +30,8 @@ _COLLECTIVE = frozenset(
     " generation population squad side club audience crowd panel array slew raft string set"
     " total fleet herd flock pack list gang mob class choir orchestra elite press electorate"
     " average few many troop cent leadership management opposition enemy party proletariat carp"
-    " craft doubt hell heck way government council club union ministry society charity squadron regiment".split()
+    " craft doubt hell heck way government council club union ministry society charity squadron"
+    " regiment".split()
 )
 _BRITISH_PLURALS = _BODIES | frozenset(
     "company firm bank school village town nation country"
@@ -52,7 +53,7 @@ def verb(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
     """Find each verb that does not go with the noun right before it: "The bill are"."""
     at = 0
     while at < len(view.tokens):
-        found = _judge(view, at) if _may_begin(view, at) else None
+        found = _judge(view, at) if may_begin(view, at) else None
         if found and not clauses.is_dialect(view, found[0]):
             index, forms = found
             token = view.tokens[index]
@@ -63,7 +64,7 @@ def verb(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
         at += 1
 
 
-def _may_begin(view: View, at: int) -> bool:
+def may_begin(view: View, at: int) -> bool:
     if not view.tokens[at].text[0].isalpha():
         return False
     if readings.share(view.words[at], "IN", "MD", "VB", "VBP", "VBD", "VBZ", "VBG", "TO") > 0.1:
@@ -80,7 +81,7 @@ def _judge(view: View, at: int) -> tuple[int, tuple[str, ...]] | None:
         if found:
             return found
     first = _behind_owner(view, at)
-    if first == at and view.words[at] in _DETERMINERS:
+    if first == at and view.words[at] in DETERMINERS:
         first += 1
     for head in phrases.noun_phrase(view, first):
         index = phrases.skip_adverbs(view, head + 1)
@@ -147,20 +148,20 @@ def _wrong(view: View, at: int, first: int, head: int, index: int) -> tuple[str,
         return ()
     if word in _BRITISH_PLURALS and view.dialect == "gb":
         return ()
-    if view.words[at] in ("these", "those") and _is_one(word):
+    if view.words[at] in ("these", "those") and is_one(word):
         return ()
-    if first > at and _is_one(word) and verbforms.is_for_many(view, index):
+    if first > at and is_one(word) and verbforms.is_for_many(view, index):
         if verb == "were":
             return () if clauses.is_unreal(view, at) else verbforms.singular(verb)
         if verb != "are" and clauses.is_demanded(view, at):
             return ()
         return verbforms.singular(verb)
-    if _is_several(view, at, first, head) and verbforms.is_for_one(view, index):
+    if is_several(view, at, first, head) and verbforms.is_for_one(view, index):
         return verbforms.plural(verb)
     return ()
 
 
-def _is_several(view: View, at: int, first: int, head: int) -> bool:
+def is_several(view: View, at: int, first: int, head: int) -> bool:
     """Say whether the phrase ``at`` to ``head`` is surely in the plural, and no verb in it."""
     word = view.words[head]
     if not readings.plural(word) or word in _SUMS or word.endswith("ics"):
@@ -184,7 +185,7 @@ def _is_several(view: View, at: int, first: int, head: int) -> bool:
     return letters[-1:] == "a" or (not letters and first > at)
 
 
-def _is_one(word: str) -> bool:
+def is_one(word: str) -> bool:
     if word in _BODIES:
         return True
     if not readings.singular(word) or word in _COLLECTIVE or word in phrases.TIMES:

@@ -150,7 +150,8 @@ def participle(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
 
 _AUXILIARIES = frozenset(
     "has have had having 've 'd 's is are was were be been being am get gets got see saw seen hear"
-    " heard if once when than as what if unless though although with would could should might must".split()
+    " heard if once when than as what if unless though although with would could should might"
+    " must".split()
 )
 
 
@@ -175,7 +176,14 @@ def _is_caused(view: View, at: int, index: int) -> bool:
     return "n't" in view.words[max(0, at - 2) : at] or _is_relative(view, at, index)
 
 
-def _mended(view: View, index: int, tag: str, auxiliary: str, more: tuple[str, ...] = ()) -> Match:
+def _mended(
+    view: View,
+    index: int,
+    tag: str,
+    auxiliary: str,
+    more: tuple[str, ...] = (),
+    had: bool = False,
+) -> Match:
     token = view.tokens[index]
     forms = [form for form in inflect.inflect(token.text, tag) if form != token.text][:1]
     if more and "VBN" in lexicon.tags(token.text):

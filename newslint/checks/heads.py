@@ -1,0 +1,85 @@
+"""A subject with "of the …" behind it and its verb: "The weight of the branches have"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from newslint.analysis import View
+from newslint.checks import clauses, phrases, readings, subjects, verbforms
+from newslint.checks.registry import check
+from newslint.model import Match
+
+_LINKS = frozenset("of in on for from to with at between against about behind over under".split())
+_WITHIN = frozenset("DT JJ NN NNS NNP NNPS CD PRP$ POS VBN JJR JJS $ HYPH".split())
+_LONGEST = 16
+
+_KINDS = frozenset(
+    "amount volume level mass mixture combination selection network chain cluster wave batch coalition"
+    " flurry multitude plethora myriad abundance wealth mix alliance group pack section segment subset"
+    " sample cohort collection tide flood stream spate breed class crop supply dozen sum total".split()
+)
+"""Singulars that a plural verb may follow after "of": "a wave of strikes have"."""
+
+
+@check("heads.verb", anchors=tuple(f" {link} " for link in sorted(_LINKS)))
+def verb(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
+    """Find each verb that goes with the last noun before it instead of with its subject."""
+    for at in range(len(view.tokens)):
+        if not subjects.may_begin(view, at):
+            continue
+        first = at + (view.words[at] in subjects.DETERMINERS)
+        for head in phrases.noun_phrase(view, first):
+            index = _behind_chain(view, head + 1)
+            if index is None:
+                continue
+            forms = _wrong(view, at, first, head, index)
+            if forms and not clauses.is_dialect(view, index):
+                token = view.tokens[index]
+                yield Match.replacing(token.start, token.end, *forms[:3], subject=view.words[head])
+                break
+
+
+def _behind_chain(view: View, start: int) -> int | None:
+    """Return the index of the verb behind the phrases with prepositions from ``start`` on."""
+    if start >= len(view.words) or view.words[start] not in _LINKS:
+        return None
+    index = start
+    while index < min(start + _LONGEST, len(view.tokens)):
+        if view.words[index] in _LINKS:
+            index += 1
+            size = 0
+            while index < len(view.tokens) and view.tags[index] in _WITHIN:
+                index += 1
+                size += 1
+            if not size or not view.tags[index - 1].startswith(("NN", "CD")):
+                return None
+        else:
+            index = phrases.skip_adverbs(view, index)
+            ends = index < len(view.tokens) and view.tokens[index].text.islower()
+            return index if ends else None
+    return None
+
+
+def _wrong(view: View, at: int, first: int, head: int, index: int) -> tuple[str, ...]:
+    word, verb = view.words[head], view.words[index]
+    last = view.words[phrases.skip_back(view, index - 1)]
+    if not view.tokens[head].text.islower():
+        return ()
+    if not phrases.is_row(phrases.kinds(view, range(first, head))):
+        return ()
+    if _is_one(view, at, first, word) and verb in ("are", "were", "have", "do"):
+        if verb == "were" and clauses.is_unreal(view, at):
+            return ()
+        if verb in ("have", "do") and clauses.is_demanded(view, at):
+            return ()
+        return verbforms.singular(verb) if readings.plural(last) or readings.singular(last) else ()
+    if subjects.is_several(view, at, first, head) and verbforms.is_for_one(view, index):
+        return verbforms.plural(verb) if readings.plural(last) or readings.singular(last) else ()
+    return ()
+
+
+def _is_one(view: View, at: int, first: int, word: str) -> bool:
+    if first == at or word in _KINDS:
+        return False
+    return subjects.is_one(word)
