@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from newslint.analysis import View
@@ -15,9 +15,10 @@ _WITHIN = frozenset("DT JJ NN NNS NNP NNPS CD PRP$ POS VBN JJR JJS $ HYPH".split
 _LONGEST = 16
 
 _KINDS = frozenset(
-    "amount volume level mass mixture combination selection network chain cluster wave batch coalition"
-    " flurry multitude plethora myriad abundance wealth mix alliance group pack section segment subset"
-    " sample cohort collection tide flood stream spate breed class crop supply dozen sum total".split()
+    "amount volume level mass mixture combination selection network chain cluster wave batch mix"
+    " coalition flurry multitude plethora myriad abundance wealth alliance group pack section"
+    " segment subset sample cohort collection tide flood stream spate breed class crop supply"
+    " dozen sum total swath swathe litany army".split()
 )
 """Singulars that a plural verb may follow after "of": "a wave of strikes have"."""
 
@@ -52,13 +53,22 @@ def _behind_chain(view: View, start: int) -> int | None:
             while index < len(view.tokens) and view.tags[index] in _WITHIN:
                 index += 1
                 size += 1
-            if not size or not view.tags[index - 1].startswith(("NN", "CD")):
+            if not size or not _is_one_phrase(view.tags[index - size : index]):
                 return None
         else:
             index = phrases.skip_adverbs(view, index)
             ends = index < len(view.tokens) and view.tokens[index].text.islower()
             return index if ends else None
     return None
+
+
+def _is_one_phrase(tags: Sequence[str]) -> bool:
+    """Say whether the words up to a noun are one phrase: not "the car the brothers"."""
+    if not tags[-1].startswith(("NN", "CD")) or any(tag in ("DT", "PRP$") for tag in tags[1:]):
+        return False
+    names = [tag.startswith("NNP") for tag in tags]
+    follows = any(tag.startswith("NN") and not own for tag, own in zip(tags, names, strict=True))
+    return "NNS" not in tags[:-1] and not (follows and names[-1])
 
 
 def _wrong(view: View, at: int, first: int, head: int, index: int) -> tuple[str, ...]:

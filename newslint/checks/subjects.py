@@ -65,6 +65,7 @@ def verb(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
 
 
 def may_begin(view: View, at: int) -> bool:
+    """Say whether a subject may begin at token ``at``: a noun phrase, and a clause before it."""
     if not view.tokens[at].text[0].isalpha():
         return False
     if readings.share(view.words[at], "IN", "MD", "VB", "VBP", "VBD", "VBZ", "VBG", "TO") > 0.1:
@@ -186,6 +187,7 @@ def is_several(view: View, at: int, first: int, head: int) -> bool:
 
 
 def is_one(word: str) -> bool:
+    """Say whether a lower-case noun takes a singular verb and no other."""
     if word in _BODIES:
         return True
     if not readings.singular(word) or word in _COLLECTIVE or word in phrases.TIMES:
