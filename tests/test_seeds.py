@@ -19,16 +19,16 @@ DEFECTIVE = sorted(set(GOLDS) - set(CLEAN))
 OURS = sorted(set(GOLDS) - {ORIGINAL})
 
 FLOORS = {
-    "business-bank-merger": (1, 1),
-    "city-hall-bus-levy": (1, 1),
-    "courts-port-bribery": (3, 2),
-    "elections-senate-recount": (2, 2),
-    "health-measles-clinic": (2, 2),
-    "obituary-violin-maker": (2, 2),
-    "science-lake-core": (2, 2),
-    "sport-league-final": (1, 1),
-    "us-border-protection": (3, 3),
-    "weather-ice-storm": (1, 1),
+    "business-bank-merger": (8, 7),
+    "city-hall-bus-levy": (7, 7),
+    "courts-port-bribery": (9, 9),
+    "elections-senate-recount": (8, 8),
+    "health-measles-clinic": (6, 6),
+    "obituary-violin-maker": (8, 8),
+    "science-lake-core": (10, 10),
+    "sport-league-final": (4, 4),
+    "us-border-protection": (12, 12),
+    "weather-ice-storm": (7, 6),
 }
 """Sure defects found and rightly mended, per article: numbers here may only rise."""
 

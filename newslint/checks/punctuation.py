@@ -12,10 +12,10 @@ from newslint.checks.registry import check
 from newslint.model import Match, Role
 
 _TWICE = regex.compile(
-    r"(?P<word>[\p{L}\p{N}”’)\]%]+)(?P<marks>,,|;;|,\.(?![\d.])|\.,|;,|,;|,:|\?\.(?!\.)|\.{2})(?![.,\p{N}])(?=\s|[”’\"]|$)"
+    r"(?<!&[#\w]{1,8})(?<=[\p{L}\p{N}”’)\]%])(?P<marks>,,|;;|,\.(?![\d.])|\.,|;,|,;|,:|\?\.(?!\.)|\.{2})(?![.,\p{N}])(?=\s|[”’\"]|$)"
 )
 _SHORTENED = frozenset(
-    "etc inc jr sr co corp ltd bros assn dept no vs st ave blvd rd mr mrs ms dr al est approx vol"
+    "cert etc inc jr sr co corp ltd bros assn dept no vs st ave blvd rd mr mrs ms dr al est approx vol"
     " ed eds cf lt col gen sgt capt sen rep gov rev hon prof esq llc ph md phd mt ft oz lb lbs in"
     " min max fig ill ind wash mass miss del ore mo la pa va ga fla tex calif conn okla ariz mich"
     " minn wis colo kan ky md neb nev ala ark tenn mont wyo ont que pres supt intl natl mfg univ"
@@ -59,8 +59,8 @@ def _choices(marks: str, view: View, end: int) -> tuple[str, ...]:
 
 
 _BRACKETS = {")": "(", "]": "["}
-_LABEL = regex.compile(r"(?:^|[\s(;:,—])(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})$")
-_FACE = regex.compile(r"[:;=8][-'^]?$")
+_LABEL = regex.compile(r"(?:^|[\s(;:,—“‘\"])(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})\.?$")
+_FACE = regex.compile(r"[:;=8] ?[-'^]? ?$")
 _BODY = (Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTE_BLOCK)
 _RUN = 4
 """Paragraphs that one pair of brackets may hold."""

@@ -12,13 +12,13 @@ from newslint.checks.registry import check
 from newslint.model import Edit, Fix, Match
 
 _BEFORE = regex.compile(r"(?<=[\p{L}\p{N}”’)%\]])(?P<space> +)(?P<mark>[,;:?!.])(?=[\s”’\"]|$)")
-_EMOTICON = regex.compile(r"[:;]\s?[-']?[()DPp]")
+_EMOTICON = regex.compile(r"[:;]\s?[-']?\s?[()DPp]")
 _FRENCH = regex.compile(r"(?i)\b(?:le|la|les|des|est|une|vous|nous|qui|que|pas|dans)\b")
 
-_COMMA = regex.compile(r"(?<=[\p{L}\p{N}])(?<word>(?<=\b)\p{L}{2,}),(?=(?P<next>\p{L}{2,}))")
 _STOP = regex.compile(
     r"(?<![\w@./-])(?P<before>\p{L}[\p{Ll}’']*\p{Ll})(?P<mark>[.;?!])(?P<after>\p{L}[\p{Ll}’']*)(?![\w.@/=-])"
 )
+_COMMA = regex.compile(r",(?=(?P<next>\p{L}+))")
 _NAMES = frozenset("yahoo jeopardy oklahoma will booking change node asp vue next".split())
 _STARTERS = frozenset(
     "the a an he she it they we i you in on at but and this that these those his her their its if"
@@ -43,14 +43,14 @@ def before(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
 @check("spacing.after_comma", anchors=(",",))
 def after_comma(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
     """Find each comma between two words without a space after it."""
-    for token in view.tokens:
-        if token.text != "," or token.end >= len(view.text):
+    for found in _COMMA.finditer(view.text):
+        first = _word_before(view.text, found.start())
+        if not first or not _are_words(first, found["next"]):
             continue
-        first = _word_before(view.text, token.start)
-        second = regex.compile(r"\p{L}+").match(view.text, token.end)
-        if first and second and _are_words(first, second[0]):
-            edit = Edit(token.end, token.end, " ")
-            yield _match(view, token.start, token.end, edit)
+        # A comma inside an address is no token of its own.
+        if view.tokens[view.token_at(found.start())].text == ",":
+            edit = Edit(found.start() + 1, found.start() + 1, " ")
+            yield _match(view, found.start(), found.start() + 1, edit)
 
 
 def _word_before(text: str, end: int) -> str:
