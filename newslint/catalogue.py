@@ -30,6 +30,7 @@ _PREPARING = (
     "model.py",
     "catalogue.py",
     "kinds",
+    "checks",
     "analysis/inflect.py",
     "data/inflections.tsv",
 )
@@ -72,10 +73,10 @@ def _from_checkout(rules: Path) -> tuple[Rule, ...]:
         return loads(text)
     from newslint import packs
 
-    loaded = packs.load_folder(rules)
+    text = dumps(packs.load_folder(rules))
     if store:
-        store.put(key, dumps(loaded), replaces="catalogue-*.json")
-    return loaded
+        store.put(key, text, replaces="catalogue-*.json")
+    return loads(text)
 
 
 def _digest(rules: Path) -> str:
@@ -95,11 +96,16 @@ def dumps(rules: Iterable[Rule]) -> str:
 
 
 def _to_json(rule: Rule) -> dict[str, Any]:
+    from newslint.kinds import matcher
+
     data = {f.name: getattr(rule, f.name) for f in fields(rule)}
     data["path"] = f"rules/{rule.id}.yml"
     if set(rule.roles) == set(Role):
         del data["roles"]
-    data["examples"] = [[getattr(e, f.name) for f in fields(e)] for e in rule.examples]
+    if "entries" in rule.params:
+        entries = [matcher.trusted(entry) for entry in rule.params["entries"]]
+        data["params"] = {**rule.params, "entries": entries}
+    data["examples"] = [list(example) for example in rule.examples]
     return data
 
 

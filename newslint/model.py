@@ -183,8 +183,7 @@ class Match:
         return cls(start, end, fixes, values)
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A rule's own test: ``bad`` (with ``good``, its mend) or ``ok``."""
 
     text: str

@@ -7,22 +7,23 @@ from typing import Any
 
 import regex
 
+from newslint import lazypattern
 from newslint.analysis import View, lexicon
 from newslint.analysis.wordcase import match_case
 from newslint.checks.registry import check
 from newslint.checks.sounds import article
 from newslint.model import Edit, Fix, Match, Role
 
-_ARTICLE = regex.compile(
+_ARTICLE = lazypattern.compile(
     r"(?:(?<=[\s\"“‘'(\[—–])|^)(?P<article>a|an|A|An|AN)\s+"
     r"(?P<marks>[“\"‘'’(\[*_]*)(?P<next>(?=[\p{L}\p{N}$£€¥₹])[^\s“”\"—–]+)"
 )
 _REACH = 40
 """How many code points around an article are looked at."""
 _OPENING = " \t\n\N{NO-BREAK SPACE}“\"‘'([*_"
-_LAST_WORD = regex.compile(r"([\p{L}'’.-]+)[\s“\"‘'(\[*_]*$")
-_WORDS = regex.compile(r"\p{L}+")
-_NEXT_WORD = regex.compile(r"\s+([\p{L}'’-]+)")
+_LAST_WORD = lazypattern.compile(r"([\p{L}'’.-]+)[\s“\"‘'(\[*_]*$")
+_WORDS = lazypattern.compile(r"\p{L}+")
+_NEXT_WORD = lazypattern.compile(r"\s+([\p{L}'’-]+)")
 
 _NO_NOUN_PHRASE = frozenset(
     "a an the and or of in on at is are was were as if it its i i'm am to by for from with that"
@@ -41,7 +42,7 @@ _LETTERED = frozenset(
 )
 """Nouns that a letter may follow: "Vitamin A is"."""
 
-_PLACE = regex.compile(r"\b[Tt]he (?=(?P<place>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)['’]s \w)")
+_PLACE = lazypattern.compile(r"\b[Tt]he (?=(?P<place>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)['’]s \w)")
 _PLACES = frozenset(
     name.replace("_", " ")
     for name in (

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-import regex
-
+from newslint import lazypattern
 from newslint.analysis import View
 from newslint.checks.registry import check
 from newslint.model import Match
 
-_DATE = regex.compile(
+_DATE = lazypattern.compile(
     r"\b(?P<month>Jan(?:\.|uary)|Feb(?:\.|ruary)|Mar(?:\.|ch)|Apr(?:\.|il)|May|June?|July?|Aug(?:\.|ust)"
     r"|Sept?(?:\.|ember)|Oct(?:\.|ober)|Nov(?:\.|ember)|Dec(?:\.|ember))\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?"
     r"(?:,?\s+(?P<year>(?:19|20)\d\d))?(?![\w%:]|[.,]\d|[-–]\w)"
@@ -19,7 +18,7 @@ _DATE = regex.compile(
     r"|September|October|November|December)\b(?:,?\s+(?P<year>(?:19|20)\d\d))?"
 )
 _DAYS = {"Feb": 29, "Apr": 30, "Jun": 30, "Sep": 30, "Nov": 30}
-_COUNTS = regex.compile(
+_COUNTS = lazypattern.compile(
     r"\s+(?:(?!(?:to|and|at|in|for|when|as|the|or|but|through|until|with|by|on|after|before|about"
     r"|because|that|which|while|during|from|if|is|was|of)\b)\p{Ll}{2,}\b|of\s+(?:the|them|\d)|\p{Lu})"
 )
@@ -45,7 +44,7 @@ def date(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
             yield Match(*found.span(), (), {"month": found["month"], "days": days})
 
 
-_TIME = regex.compile(
+_TIME = lazypattern.compile(
     r"(?<![\d:.,$])(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?\s?(?P<half>[ap]\.m\b\.?|[ap]m\b|[AP]M\b(?=\s|[.,;)]|$))"
     r"|\b(?:at|by|until|since|before|after)\s+(?P<hour>\d\d):(?P<minute>\d\d)(?=\s+(?:GMT|UTC|CET|EST|EDT|local\s+time|hours)\b)"
 )

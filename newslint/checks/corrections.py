@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 import regex
 
+from newslint import lazypattern
 from newslint.analysis import Analysis, View, lexicon
 from newslint.checks.registry import check
 from newslint.model import Edit, Fix, Match, Related, Role
@@ -24,20 +25,20 @@ _FIGURE = (
 _THING = rf"[“\"‘]?(?:{_DATE}|{_FIGURE}|{_NAME})[”\"’]?"
 _END = r"(?=[,.;:)\]”\"]|\s+(?:as|in|and|because|or)\b|$)"
 
-_NOT = regex.compile(
+_NOT = lazypattern.compile(
     rf"\b(?:is|are|was|were|be|been|reads?|says?|said|spelled|named|called|at|on|in|by|of|to|for|from)\s+"
     rf"(?:the\s+)?(?P<right>{_THING}),?\s+(?:and\s+|but\s+)?not\s+(?:(?:the|in|on|at|by|from|as)\s+)?"
     rf"(?P<wrong>{_THING}){_END}"
 )
-_FIGURES = regex.compile(
+_FIGURES = lazypattern.compile(
     rf"(?P<right>{_DATE}|{_FIGURE}),\s+not\s+(?:(?:on|in|at|by)\s+)?(?P<wrong>{_DATE}|{_FIGURE}){_END}"
 )
-_AS = regex.compile(
+_AS = lazypattern.compile(
     rf"\b(?:misspell\w*|misspelt|spelled|misprinted)\s+(?:(?:the|his|her)\s+)?(?:(?:first|last|family|given)?"
     rf"\s*name\s+of\s+)?(?P<right>{_NAME}?)(?:['’]s?)?(?:\s+(?:first\s+|last\s+|sur|family\s+)?name)?"
     rf"\s+(?:wrongly\s+|incorrectly\s+)?as\s+[“\"‘]?(?P<wrong>{_NAME}){_END}"
 )
-_SAID = regex.compile(
+_SAID = lazypattern.compile(
     rf"\b(?:said|stated|reported|gave|listed|put|read|had)\b[^.;\d$]{{0,80}}?"
     rf"(?P<wrong>{_DATE}|{_FIGURE})(?![\d%])[^.;\d$]{{0,60}}[;.,]\s+"
     rf"(?:it|the|that|they|this|he|she|its|in\s+fact)\b(?:\s+[\p{{L}}’']+){{1,6}}?\s+"
@@ -45,9 +46,9 @@ _SAID = regex.compile(
     regex.IGNORECASE,
 )
 _QUOTES = "“”\"‘’'"
-_BARE = regex.compile(r"\d{1,4}")
+_BARE = lazypattern.compile(r"\d{1,4}")
 """A figure that says too little by itself: it may stand in the story for other things."""
-_POSSESSIVE = regex.compile("['’]s?$")
+_POSSESSIVE = lazypattern.compile("['’]s?$")
 _HALF = 0.5
 _OFTEN = 300
 """How often news has a name that an article may well have beside the one it is taken for."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-import regex
-
+from newslint import lazypattern
 from newslint.analysis import View, inflect, lexicon
 from newslint.checks import phrases, readings
 from newslint.checks.registry import check
@@ -65,7 +64,7 @@ _CLAUSE_VERBS = frozenset(
 )
 _LIMITS = frozenset("capacity milestone chance loss threshold barrier mark limit goal".split())
 _CLOCK = frozenset("am pm local eastern possible percentage".split())
-_FIGURE = regex.compile(r"[2-9]|[1-9]\d|[1-9]\d\d|[1-9]\d{0,2},\d{3}")
+_FIGURE = lazypattern.compile(r"[2-9]|[1-9]\d|[1-9]\d\d|[1-9]\d{0,2},\d{3}")
 _BEFORE_FIGURES = frozenset("IN VB VBD VBG VBN VBP VBZ RB JJS JJR".split())
 _PERSONS = ("er", "or", "ist", "ian", "ee")
 _PREPOSITIONS = frozenset(

@@ -8,15 +8,16 @@ from typing import Any
 
 import regex
 
+from newslint import lazypattern
 from newslint.analysis import View, lexicon
 from newslint.checks.registry import check
 from newslint.model import Match
 
-_DOUBLE = regex.compile(
+_DOUBLE = lazypattern.compile(
     r"(?<![\w.&/@#$-])(?<!\w['’])(?P<first>\p{L}+)"
     r"(?P<more>(?:\s+(?i:(?P=first)))+)(?![\w&-]|['’]\w|\.\p{L})"
 )
-_PHRASE = regex.compile(
+_PHRASE = lazypattern.compile(
     r"(?i)(?<![\w'’-])((?:of|in|to|on|for|at|by|with|from) (?:the|a|an|his|her|their|its))"
     r" \1(?![\w'’-])"
 )

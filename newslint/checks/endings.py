@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-import regex
-
+from newslint import lazypattern
 from newslint.analysis import Analysis, View
 from newslint.checks.registry import check
 from newslint.model import MASK, Match, Role
@@ -16,11 +15,11 @@ _BODY = 3
 _LEAST = 8
 """Words of the last sentence, where it does not end in a word that cannot end one."""
 _SHORT = 4
-_BIO = regex.compile(
+_BIO = lazypattern.compile(
     r"^\W*(?:\p{Lu}[\p{L}.’'-]*\s+){1,4}(?:is|was|covers|writes|reports|can|teaches|lives|works|contributed|edits)\b"
 )
 
-_FINAL = regex.compile(r"[.!?…:;*_#|>~)\]}”\"’'»—–-]\W*$|[.!?…][”\"’')\]]*\s*\d{0,3}\s*$")
+_FINAL = lazypattern.compile(r"[.!?…:;*_#|>~)\]}”\"’'»—–-]\W*$|[.!?…][”\"’')\]]*\s*\d{0,3}\s*$")
 _UNFINISHED = frozenset(
     "the a an of and or but to in on at for with from by that which who whose as than is are was"
     " were be been has have had will would can could should may might must their his her its our"
@@ -29,7 +28,7 @@ _UNFINISHED = frozenset(
     " we're don't didn't doesn't isn't can't won't so just even still both either each".split()
 )
 """Words that a finished sentence hardly ends in."""
-_CREDIT = regex.compile(
+_CREDIT = lazypattern.compile(
     r"(?i)^\W*(?:by|reporting|reported|editing|edited|writing|written|additional|photos?|photographs?"
     r"|image|images|video|graphics?|source|sources|credit|credits|contact|follow|email|e-mail|call"
     r"|phone|for (?:more|further|media)|read|more|related|see|watch|listen|subscribe|sign up|join"
@@ -37,7 +36,9 @@ _CREDIT = regex.compile(
     r"|contributed|contributing|with|via|from|click|visit|download|learn|support|note|update[sd]?"
     r"|first published|originally|published|press|media|-30-|#)\b"
 )
-_ADDRESS = regex.compile(r"(?i)https?:|www\.|@\w|\b\w+@\w|#\w|\b\w+\.(?:com|org|net|gov|edu|co)\b")
+_ADDRESS = lazypattern.compile(
+    r"(?i)https?:|www\.|@\w|\b\w+@\w|#\w|\b\w+\.(?:com|org|net|gov|edu|co)\b"
+)
 _VERB_TAGS = ("VBD", "VBZ", "VBP", "MD")
 
 

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-import regex
-
+from newslint import lazypattern
 from newslint.analysis import Analysis, View
 from newslint.checks.registry import check
 from newslint.model import Edit, Fix, Match, Related, Role, Safety
 
 _SCALES = {"m": "million", "b": "billion", "t": "trillion"}
-_FIGURE = regex.compile(
+_FIGURE = lazypattern.compile(
     r"(?P<sign>[$£€¥])?(?<![\d.,])(?P<number>\d{1,3}(?:,\d{3})*(?:\.\d+)?)"
     r"(?P<space>[\s-]?)(?P<scale>(?:[Mm]|[Bb]|[Tt]r)illions?|[MBT](?![\w’'])|(?:bn|mn|tn)\b|m(?![\w’']))"
 )
-_WORD = regex.compile(r"\p{L}[\p{L}’'-]{2,}")
+_WORD = lazypattern.compile(r"\p{L}[\p{L}’'-]{2,}")
 _REACH = 60
 """How many code points around a figure are searched for what it counts."""
 _EMPTY = frozenset(

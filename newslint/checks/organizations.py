@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-import regex
-
+from newslint import lazypattern
 from newslint.analysis import View, lexicon
 from newslint.analysis.wordcase import match_case
 from newslint.checks.pluralnames import HEAD_PLURALS, is_list
@@ -29,7 +28,7 @@ _LEADS = frozenset(
 )
 """Capitalised words before a name that make it no other body's."""
 
-_LISTED = regex.compile(r"\s*\([^)]*\),?\s+(?:and|or|\p{Lu})")
+_LISTED = lazypattern.compile(r"\s*\([^)]*\),?\s+(?:and|or|\p{Lu})")
 """What follows the first of several bodies, each with its acronym."""
 
 _WORD_FOR_WORD = frozenset({"number", "spelling", "form", "head", "connective"})

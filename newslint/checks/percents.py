@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-import regex
-
+from newslint import lazypattern
 from newslint.analysis import View
 from newslint.checks.registry import check
 from newslint.model import Edit, Fix, Match
@@ -26,13 +25,13 @@ _ABOUT = (
     r"|as\s+much\s+as|an?|whopping|staggering|another|up\s+to|the|estimated)\s+){0,3}"
 )
 _FIGURE = r"(?P<figure>\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:%|[\s-]+per\s?cent\b)"
-_FALLS = regex.compile(
+_FALLS = lazypattern.compile(
     rf"(?i)\b{_FALL}\s+{_ABOUT}{_FIGURE}(?!\s+(?:of|above|below|to)\b)"
     rf"|\b{_CUT}\s+(?:(?!by\b|to\b|from\b)[\p{{L}}’'-]+\s+){{0,6}}by\s+{_ABOUT}{_FIGURE}"
     rf"|\b{_FIGURE}\s+(?:\p{{L}}+\s+)?{_NOUN}\b(?!\s+(?:off|back)\b)"
     rf"|\b{_NOUN}\s+of\s+{_ABOUT}{_FIGURE}"
 )
-_MAY_TURN = regex.compile(
+_MAY_TURN = lazypattern.compile(
     r"(?i)\b(?:profits?|earnings?|income|loss(?:es)?|margins?|cash\s+flow|balance|deficits?|surplus(?:es)?"
     r"|returns?|oil|crude|futures|yields?|rates?|growth|popularity|rating|points?|short|tariffs?|dut(?:y|ies))\b"
 )
@@ -57,13 +56,13 @@ _CHANGE = (
     r"|grew|grows?|grown|edged?|ticked?|up|down|surg(?:e[sd]?|ing)|soar(?:s|ed|ing)?|raised?|improv(?:e[sd]?|ing)"
     rf"|{_FALL}|{_CUT}|lost|lose|added|slipp?(?:s|ed|ing)?|eas(?:e[sd]?|ing))"
 )
-_APART = regex.compile(
+_APART = lazypattern.compile(
     rf"(?i)\b{_CHANGE}\s+(?:(?:by|up|down|off|about|around|nearly|almost|roughly|just|only|another|a|an)\s+){{0,3}}"
     rf"(?P<by>{_NUMBER})(?P<unit>{_PERCENT}),?(?:\s+(?!from\b|to\b)[\p{{L}}’']+){{0,4}},?\s+"
     rf"(?:from\s+(?P<old>{_NUMBER}){_PERCENT}?(?:\s+(?!to\b)[\p{{L}}\d’']+){{0,5}},?\s+to\s+(?P<new>{_NUMBER}){_PERCENT}"
     rf"|to\s+(?P<new>{_NUMBER}){_PERCENT}(?:\s+(?!from\b)[\p{{L}}\d’']+){{0,4}},?\s+from\s+(?P<old>{_NUMBER}){_PERCENT})"
 )
-_ADJECTIVE = regex.compile(
+_ADJECTIVE = lazypattern.compile(
     rf"(?i)\b(?P<by>{_NUMBER})(?P<unit>%|[\s-]+per\s?cent)\s+(?:increase|rise|jump|gain|drop|decline|decrease"
     rf"|fall|cut|reduction|hike|growth|swing)s?\b[^.;]{{0,40}}?\bfrom\s+(?P<old>{_NUMBER}){_PERCENT}?"
     rf"(?:\s+(?!to\b)[\p{{L}}\d’']+){{0,5}},?\s+to\s+(?P<new>{_NUMBER}){_PERCENT}"

@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-import regex
-
+from newslint import lazypattern
 from newslint.analysis import Analysis, View
 from newslint.checks.registry import check
 from newslint.model import Match
 
-_TK = regex.compile(
+_TK = lazypattern.compile(
     r"(?<![\w/&@#.’'-])\$?(?:TK(?:TK)+|TK(?:[\s,]+TK)+|TKs?|tktk(?:tk)*)(?:%|(?![\w/&’'-]))"
 )
-_SURE_TK = regex.compile(r"\$TK|TK%|TKTK|tktk|TK[\s,]+TK")
-_TK_NAMES = regex.compile(
+_SURE_TK = lazypattern.compile(r"\$TK|TK%|TKTK|tktk|TK[\s,]+TK")
+_TK_NAMES = lazypattern.compile(
     r"(?i:\bt[\p{L}’']+[\s-]+k[\p{L}’']+[,\s”\"]*[“\"]?\(?[“\"]?TK\b)|\bkindergarten|//\s?TK|/TK\b|\bTK['’-]|\bTcl\b"
 )
 """What shows that TK is an acronym in this article: "transitional kindergarten (TK)"."""
-_AFTER_TK = regex.compile(r"\s+(?:\p{Ll}|\d|$)|-(?:year|month|day|point|mile|page)|[.,;:?!)\]”%]|$")
-_BEFORE_TK = regex.compile(r"(?:^|[\s(\[“‘$—–])$")
-_NAME_BEFORE = regex.compile(r"(?:\p{Lu}[\w.’'-]*|\d|,)\s+$")
+_AFTER_TK = lazypattern.compile(
+    r"\s+(?:\p{Ll}|\d|$)|-(?:year|month|day|point|mile|page)|[.,;:?!)\]”%]|$"
+)
+_BEFORE_TK = lazypattern.compile(r"(?:^|[\s(\[“‘$—–])$")
+_NAME_BEFORE = lazypattern.compile(r"(?:\p{Lu}[\w.’'-]*|\d|,)\s+$")
 
 _MONTH = "(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\\.?"
 _UNIT = (
@@ -30,16 +31,18 @@ _UNIT = (
     r"|students|employees|workers|members|deaths|cases|jobs|points?|dollars|cents|others|homes"
     r"|schools|states|counties|of\s+the)\b"
 )
-_CROSSES = regex.compile(
+_CROSSES = lazypattern.compile(
     rf"(?<![\w-])[$£€]X{{2,}}\b(?!\w)"
     rf"|(?<![\w$-])(?:X{{2,}}|x{{2,}})(?:%|(?=\s+{_UNIT})|-(?:year|month|day|mile|page|point)s?-?(?:old)?)"
     rf"|\b{_MONTH}\s+(?:XX?|xx)\b(?!\w)"
     r"|(?<![\w-])(?:XXX-)?XXX-XXXX\b|\bnomination\s+of\s+X{2,}\b|\bcontact\s+X{3,}\b"
     r"|[\(\[]\s*(?:X{2,}|x{2,}|\?{2,})\s*[\)\]]|(?<![\w?])\?{2,}(?=\s*(?:%|percent|-year-old|million|billion)\b)"
 )
-_ROMAN_BEFORE = regex.compile(r"(?:\p{Lu}[\w’'.-]*|[Cc]hapter|[Ss]chedule|[Vv]olume)\s+$")
+_ROMAN_BEFORE = lazypattern.compile(r"(?:\p{Lu}[\w’'.-]*|[Cc]hapter|[Ss]chedule|[Vv]olume)\s+$")
 
-_CONFLICT = regex.compile(r"(?<!<)<{7}(?!<)(?:[ \t]*[\w./-]+)?|(?<!>)>{7}(?!>)(?:[ \t]*[\w./-]+)?")
+_CONFLICT = lazypattern.compile(
+    r"(?<!<)<{7}(?!<)(?:[ \t]*[\w./-]+)?|(?<!>)>{7}(?!>)(?:[ \t]*[\w./-]+)?"
+)
 
 
 @check("placeholders.tk", anchors=("tk",))

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-import regex
-
+from newslint import lazypattern
 from newslint.analysis import View, lexicon
 from newslint.checks.registry import check
 from newslint.knowledge import organizations
@@ -59,19 +58,19 @@ _BODIES = HEADS | frozenset(
 _OWN = frozenset("center college department hospital institute office school university".split())
 """Words that make what stands before them a name of its own."""
 
-_PLURAL_VERB = regex.compile(
+_PLURAL_VERB = lazypattern.compile(
     r"\s+(?:are|were|have|do|don['’]t|aren['’]t|weren['’]t|haven['’]t|across|nationwide|throughout|around"
     r"|in (?:each|every|all|both|other|many|several|most)"
     r"|in (?:the )?(?:state )?(?:House|Senate)|each|all|both|themselves)\b"
 )
-_SINGULAR_VERB = regex.compile(r"\s+(?:has|is|was|does|says)\b")
-_MORE = regex.compile(
+_SINGULAR_VERB = lazypattern.compile(r"\s+(?:has|is|was|does|says)\b")
+_MORE = lazypattern.compile(
     r"\s*\([^)]*\),?\s+(?:and|or|\p{Lu})|,?\s+(?:as well as|or|and (?:the|other|state|local|of))\b"
 )
-_ONE = regex.compile(r"\b(?:the|an?|this|that|(?i:[a-z]+['’]s))(?:\s+[a-z-]+){0,2}\s+$")
+_ONE = lazypattern.compile(r"\b(?:the|an?|this|that|(?i:[a-z]+['’]s))(?:\s+[a-z-]+){0,2}\s+$")
 """Before a name: an article or a possessive, with adjectives at most between."""
 
-_BEFORE = regex.compile(
+_BEFORE = lazypattern.compile(
     r"(?P<word>[\p{L}\p{N}'’&-]+)\s+(?:(?:state|federal|city|county|local)\s+)?$"
 )
 

@@ -7,21 +7,22 @@ from typing import Any, NamedTuple
 
 import regex
 
+from newslint import lazypattern
 from newslint.analysis import Analysis, View, lexicon
 from newslint.checks.registry import check
 from newslint.model import Match, Role
 
-_TWICE = regex.compile(
+_TWICE = lazypattern.compile(
     r"(?<!&[#\w]{1,8})(?<=[\p{L}\p{N}”’)\]%])(?P<marks>,,|;;|,\.(?![\d.])|\.,|;,|,;|,:|\?\.(?!\.)|\.{2})(?![.,\p{N}])(?=\s|[”’\"]|$)"
 )
 _SHORTENED = frozenset(
-    "cert etc inc jr sr co corp ltd bros assn dept no vs st ave blvd rd mr mrs ms dr al est approx vol"
-    " ed eds cf lt col gen sgt capt sen rep gov rev hon prof esq llc ph md phd mt ft oz lb lbs in"
-    " min max fig ill ind wash mass miss del ore mo la pa va ga fla tex calif conn okla ariz mich"
-    " minn wis colo kan ky md neb nev ala ark tenn mont wyo ont que pres supt intl natl mfg univ"
-    " adm cmdr cpl pvt".split()
+    "cert etc inc jr sr co corp ltd bros assn dept no vs st ave blvd rd mr mrs ms dr al est approx"
+    " vol ed eds cf lt col gen sgt capt sen rep gov rev hon prof esq llc ph md phd mt ft oz lb lbs"
+    " in min max fig ill ind wash mass miss del ore mo la pa va ga fla tex calif conn okla ariz"
+    " mich minn wis colo kan ky md neb nev ala ark tenn mont wyo ont que pres supt intl natl mfg"
+    " univ adm cmdr cpl pvt".split()
 )
-_ABBREVIATED = regex.compile(r"(?:\.\p{L}|\b\p{L})$")
+_ABBREVIATED = lazypattern.compile(r"(?:\.\p{L}|\b\p{L})$")
 
 
 @check("punctuation.twice", anchors=(",,", ";;", ",.", ".,", ";,", ",;", ",:", "?.", ".."))
@@ -59,8 +60,8 @@ def _choices(marks: str, view: View, end: int) -> tuple[str, ...]:
 
 
 _BRACKETS = {")": "(", "]": "["}
-_LABEL = regex.compile(r"(?:^|[\s(;:,—“‘\"])(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})\.?$")
-_FACE = regex.compile(r"[:;=8] ?[-'^]? ?$")
+_LABEL = lazypattern.compile(r"(?:^|[\s(;:,—“‘\"])(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})\.?$")
+_FACE = lazypattern.compile(r"[:;=8] ?[-'^]? ?$")
 _BODY = (Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTE_BLOCK)
 _RUN = 4
 """Paragraphs that one pair of brackets may hold."""

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-import regex
-
+from newslint import lazypattern
 from newslint.analysis import View
 from newslint.checks.quotemarks import Fault, Kind, faults
 from newslint.checks.registry import check
 from newslint.model import Edit, Fix, Match
 
-_SINGLE_OPENING = regex.compile(r"(?<!\w)[‘']\p{L}")
-_SINGLE_CLOSING = regex.compile(r"(?<=[\p{L}.,!?])[’'](?!\p{L})")
+_SINGLE_OPENING = lazypattern.compile(r"(?<!\w)[‘']\p{L}")
+_SINGLE_CLOSING = lazypattern.compile(r"(?<=[\p{L}.,!?])[’'](?!\p{L})")
 
 
 def _of_kind(view: View, kind: Kind) -> Iterator[Fault]:

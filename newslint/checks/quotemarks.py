@@ -10,21 +10,21 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-import regex
+from newslint import lazypattern
 
 Kind = Literal["unopened", "unclosed", "reversed", "doubled", "nested", "odd"]
 
-_MARK = regex.compile("[“”\"″]|(?<!’)’’(?![’'])|(?<!')''(?![’'])|(?<!‘)‘‘(?!‘)")
-_FEET = regex.compile(r"\d['’′]\s?\d{1,2}(?:\.\d+)?$")
-_FIGURE = regex.compile(r"[\d½¼¾]$")
-_INCHES_BEFORE = regex.compile(
+_MARK = lazypattern.compile("[“”\"″]|(?<!’)’’(?![’'])|(?<!')''(?![’'])|(?<!‘)‘‘(?!‘)")
+_FEET = lazypattern.compile(r"\d['’′]\s?\d{1,2}(?:\.\d+)?$")
+_FIGURE = lazypattern.compile(r"[\d½¼¾]$")
+_INCHES_BEFORE = lazypattern.compile(
     r"(?i)(?:^|[\s(])(?:(?:an?|x|by|×)\s+)?(?:\d{1,2}[-\s])?\d{0,2}(?:\.\d+|[½¼¾])?$"
 )
-_INCHES_AFTER = regex.compile(
+_INCHES_AFTER = lazypattern.compile(
     r"(?i)\s*(?:x|×|by\s+\d|wide|long|tall|deep|high|thick|in\s+diameter|diagonal|barrel|pipe|screen"
     r"|tv|television|monitor|gun|wheel|tire|snow|rain|vinyl|record|single|pizza)\b"
 )
-_CODE = regex.compile('``|=["”]')
+_CODE = lazypattern.compile('``|=["”]')
 _OPENS_AFTER = "([{—–-/‘'“\"*_…"
 _CLOSES_BEFORE = ".,;:!?)]}…—–-*_"
 _SHORT = 80

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-import regex
-
+from newslint import lazypattern
 from newslint.analysis import Analysis, View
 from newslint.checks.quotemarks import Fault, faults, marks
 from newslint.checks.quoteplaces import SPEECH, Place, closing, opening
@@ -30,12 +29,14 @@ _RUN = 5
 """Paragraphs that one quotation may run over."""
 _BODY = (Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTE_BLOCK)
 
-_WORD = regex.compile(r"\S+")
-_WORDS = regex.compile(r"[\p{L}’']+")
-_SENTENCE_END = regex.compile(r"[.!?…]['’)\]]*$")
-_MAY_CLOSE = regex.compile(r"['’](?!\p{L})")
-_SINGLE_CLOSING = regex.compile(r"(?<=[.,!?\p{L}])(?<![sS]|in)['’](?=[\s.,;:—–]|$)")
-_SINGLE_OPENING = regex.compile(r"(?<![^\s(\[—–])[‘'](?=\p{L})(?!(?:em|tis|til|twas|cause)\b)")
+_WORD = lazypattern.compile(r"\S+")
+_WORDS = lazypattern.compile(r"[\p{L}’']+")
+_SENTENCE_END = lazypattern.compile(r"[.!?…]['’)\]]*$")
+_MAY_CLOSE = lazypattern.compile(r"['’](?!\p{L})")
+_SINGLE_CLOSING = lazypattern.compile(r"(?<=[.,!?\p{L}])(?<![sS]|in)['’](?=[\s.,;:—–]|$)")
+_SINGLE_OPENING = lazypattern.compile(
+    r"(?<![^\s(\[—–])[‘'](?=\p{L})(?!(?:em|tis|til|twas|cause)\b)"
+)
 
 
 @check("quotes.unopened", anchors=DOUBLE)

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-import regex
-
+from newslint import lazypattern
 from newslint.analysis import View
 from newslint.checks.quotemarks import marks
 from newslint.checks.registry import check
 from newslint.model import Edit, Fix, Match
 
-_BETWEEN = regex.compile(
+_BETWEEN = lazypattern.compile(
     r"(?<=\S)’(?P<after> )”|”(?P<out> )’(?!\w)|‘(?P<in> )“|“(?P<open> )‘(?=\w)"
 )
-_PLURAL = regex.compile(r"(?:s|es|ed|ing|ish|er|ers)\b")
+_PLURAL = lazypattern.compile(r"(?:s|es|ed|ing|ish|er|ers)\b")
 
 
 @check("quotespaces.between", anchors=("’ ”", "” ’", "‘ “", "“ ‘"))

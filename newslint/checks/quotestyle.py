@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-import regex
-
+from newslint import lazypattern
 from newslint.analysis import Analysis, View
 from newslint.checks.quotemarks import faults, marks
 from newslint.checks.registry import check
 from newslint.model import Edit, Fix, Match, Related
 
-_SO_CALLED = regex.compile(
+_SO_CALLED = lazypattern.compile(
     r"\b[Ss]o-called\s+(?P<open>[“\"])(?P<words>[^“”\"\n]{1,40})(?P<close>[”\"])(?!\w)"
 )
 

@@ -6,21 +6,20 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-import regex
-
+from newslint import lazypattern
 from newslint.analysis import Analysis, View
 from newslint.checks.registry import check
 from newslint.model import Edit, Fix, Match, Related, Role, Safety
 
-_WORD = regex.compile(r"[\p{L}\p{N}]+(?:['’][\p{L}]+)?")
+_WORD = lazypattern.compile(r"[\p{L}\p{N}]+(?:['’][\p{L}]+)?")
 _LEAST_PARAGRAPH = 15
 _LEAST_SENTENCE = 6
 _SHINGLE = 4
 _ALIKE = 0.85
 """The share of runs of four words that two paragraphs must have in common."""
 _QUESTION = 20
-_LABEL = regex.compile(r"\p{Lu}[\p{L}’' ]{0,30}:(?=\s)")
-_ASIDE = regex.compile(
+_LABEL = lazypattern.compile(r"\p{Lu}[\p{L}’' ]{0,30}:(?=\s)")
+_ASIDE = lazypattern.compile(
     r"(?i)^\W*(?:read (?:more|next)|related|more|support|sign up|subscribe|follow|donate"
     r"|this (?:story|article)"
     r"|editor[’']s note|if you|correction|update|photo|watch|listen|»)\b"

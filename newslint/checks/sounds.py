@@ -13,6 +13,8 @@ from functools import lru_cache
 
 import regex
 
+from newslint import lazypattern
+
 _VOWEL_NAMES = frozenset("AEFHILMNORSX")
 """Letters whose names begin with a vowel sound: an F, an X-ray."""
 
@@ -29,12 +31,12 @@ _ONSETS = {
 """Letters that take "an" when named but "a" when they begin a word, each with the letters
 that may follow it in a word that is read as one; before any other it is spelt out."""
 
-_NUMBER = regex.compile(r"[$£€¥₹]?(?P<whole>\d[\d,]*)(?P<decimal>\.\d)?")
-_DOTTED = regex.compile(r"(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\p{Lu}\b)")
-_WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*")
-_CAMEL = regex.compile(r"\p{Lu}\p{Ll}{2,}(?=\p{Lu}\p{Ll})|\p{Lu}{2,}(?=\p{Lu}\p{Ll}{2})")
+_NUMBER = lazypattern.compile(r"[$£€¥₹]?(?P<whole>\d[\d,]*)(?P<decimal>\.\d)?")
+_DOTTED = lazypattern.compile(r"(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\p{Lu}\b)")
+_WORD = lazypattern.compile(r"\p{L}[\p{L}\p{M}]*")
+_CAMEL = lazypattern.compile(r"\p{Lu}\p{Ll}{2,}(?=\p{Lu}\p{Ll})|\p{Lu}{2,}(?=\p{Lu}\p{Ll}{2})")
 
-_YOU_OR_WON = regex.compile(
+_YOU_OR_WON = lazypattern.compile(
     r"eu(?!ler)|ew(?:e|es|er|ers|ing|ings|an|art|ell)$"
     r"|on(?:e|es|eself|etime|eness|esie|esies|ce)$|oui|ouag|oaxac"
     r"|ubiq|uefa|ufo|ugand|uk(?:ul|elel|ra|ip)|ulyss|udall$"
@@ -44,13 +46,13 @@ _YOU_OR_WON = regex.compile(
 )
 """Words that begin with a vowel letter and a consonant sound: a European, a one-off."""
 
-_SILENT = regex.compile(
+_SILENT = lazypattern.compile(
     r"hour(?!i)|honest|honou?r(?!ia|é)|heir(?!arch)|hors(?=$|d)"
     r"|y(?:ves|vonne|vette|psil|ttri|glesias|bor$)|(?:nth|xbox|xfinity|mrna|nvidia)$"
 )
 """Words that begin with a consonant letter and a vowel sound: an hour, an nth."""
 
-_EITHER = regex.compile(
+_EITHER = lazypattern.compile(
     r"histori|heroic|habitu|heredit|hyster|hispanic|homage|hallucin|hono[rn]e?é"
     r"|herb(?:s|al|aceous|ed|y)?$|hermes$|hernand|henri|herrera$|houri"
     r"|ewok|ewen|ewal|eugenio|eulal|xavier|xers|unabom"

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-import regex
-
+from newslint import lazypattern
 from newslint.analysis import View, lexicon
 from newslint.checks.registry import check
 from newslint.model import Edit, Fix, Match
 
-_BEFORE = regex.compile(r"(?<=[\p{L}\p{N}”’)%\]])(?P<space> +)(?P<mark>[,;:?!.])(?=[\s”’\"]|$)")
-_EMOTICON = regex.compile(r"[:;]\s?[-']?\s?[()DPp]")
-_FRENCH = regex.compile(r"(?i)\b(?:le|la|les|des|est|une|vous|nous|qui|que|pas|dans)\b")
+_BEFORE = lazypattern.compile(
+    r"(?<=[\p{L}\p{N}”’)%\]])(?P<space> +)(?P<mark>[,;:?!.])(?=[\s”’\"]|$)"
+)
+_EMOTICON = lazypattern.compile(r"[:;]\s?[-']?\s?[()DPp]")
+_FRENCH = lazypattern.compile(r"(?i)\b(?:le|la|les|des|est|une|vous|nous|qui|que|pas|dans)\b")
 
-_STOP = regex.compile(
+_STOP = lazypattern.compile(
     r"(?<![\w@./-])(?P<before>\p{L}[\p{Ll}’']*\p{Ll})(?P<mark>[.;?!])(?P<after>\p{L}[\p{Ll}’']*)(?![\w.@/=-])"
 )
-_COMMA = regex.compile(r",(?=(?P<next>\p{L}+))")
+_COMMA = lazypattern.compile(r",(?=(?P<next>\p{L}+))")
 _NAMES = frozenset("yahoo jeopardy oklahoma will booking change node asp vue next".split())
 _STARTERS = frozenset(
     "the a an he she it they we i you in on at but and this that these those his her their its if"

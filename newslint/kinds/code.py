@@ -11,19 +11,18 @@ from newslint.model import Match, Rule
 
 
 def prepare(params: Mapping[str, Any], fail: Fail) -> dict[str, Any]:
-    """Demand that the named check exists."""
+    """Demand that the named check exists; keep its anchors."""
     try:
-        registry.lookup(params["check"])
+        found = registry.lookup(params["check"])
     except KeyError as exc:
         raise fail(f"there is no check '{params['check']}'", "check") from exc
-    return dict(params)
+    return {**params, "anchors": list(found.anchors)}
 
 
 def compile(rule: Rule) -> tuple[Checker, ...]:
-    """Bind the check to the rule's options."""
-    found = registry.lookup(rule.params["check"])
+    """Bind the check to the rule's options; its module is imported when it is first run."""
 
     def run(view: Any) -> Iterator[Match]:
-        return found.function(view, rule.options)
+        return registry.lookup(rule.params["check"]).function(view, rule.options)
 
-    return (Checker(rule, found.anchors, run),)
+    return (Checker(rule, tuple(rule.params["anchors"]), run),)

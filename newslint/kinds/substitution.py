@@ -63,7 +63,7 @@ def _check(rule: Rule, entry: Mapping[str, Any], view: View) -> Iterator[Match]:
             yield Match.replacing(start, end, *wanted)
 
 
-def _fill(template: list[language.Part], found: regex.Match[str], view: View) -> str | None:
+def _fill(template: list[language.Part], found: matcher.Found, view: View) -> str | None:
     texts: list[str] = []
     for part in template:
         if isinstance(part, str):
@@ -79,7 +79,7 @@ def _fill(template: list[language.Part], found: regex.Match[str], view: View) ->
     return wordcase.match_marks(view.text, wordcase.match_case(found[0], "".join(texts)))
 
 
-def _inflected(part: list[Any], found: regex.Match[str], view: View) -> str | None:
+def _inflected(part: list[Any], found: matcher.Found, view: View) -> str | None:
     # The slot may stand in an alternative that did not match.
     by_tag: Mapping[str, str] | None = part[2].get((found[part[1]] or "").lower())
     if by_tag is None:

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-import regex
-
+from newslint import lazypattern
 from newslint.knowledge.aligning import distance
 from newslint.knowledge.words import CONNECTIVES
 
-_ACRONYM = regex.compile(
+_ACRONYM = lazypattern.compile(
     r"(?<![\w&/.@#$-])(?P<letters>\p{Lu}{2,7})(?P<tail>s|['’]s)?(?![\w&/@]|\.\p{L})"
 )
-_BRACKETED = regex.compile(r"\((?P<letters>\p{Lu}{2,7})s?[);,]")
-_WORD = regex.compile(r"(?<!\p{L}['’])\p{L}[\p{L}\p{M}]*(?:\.\p{L})*")
+_BRACKETED = lazypattern.compile(r"\((?P<letters>\p{Lu}{2,7})s?[);,]")
+_WORD = lazypattern.compile(r"(?<!\p{L}['’])\p{L}[\p{L}\p{M}]*(?:\.\p{L})*")
 
 _REACH = 110
 _UNSPOKEN = frozenset({"and", "a", "an"})

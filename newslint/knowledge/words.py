@@ -8,11 +8,13 @@ from typing import NamedTuple
 
 import regex
 
-_WORD = regex.compile(
+from newslint import lazypattern
+
+_WORD = lazypattern.compile(
     r"(?:\p{L}\.){2,}|\p{L}\.(?=\s+\p{Lu})|[\p{L}\p{N}]+(?:(?:[&.]|-(?=[\p{Lu}\p{N}])|(?<=\bCo)-)[\p{L}\p{N}]+)*"
     r"(?:['’]s(?!\p{L}))?|&"
 )
-_JOIN = regex.compile(r",?\s+|\s*[&/]\s*|['’]\s+")
+_JOIN = lazypattern.compile(r",?\s+|\s*[&/]\s*|['’]\s+")
 
 CONNECTIVES = frozenset("of for the and on in to at from with against by de &".split())
 """Small words that link the words of a name."""
