@@ -10,11 +10,11 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, overload
 
 from newslint import resources
 from newslint.model import Example, Role, Rule, Safety, Severity
@@ -105,13 +105,37 @@ def _to_json(rule: Rule) -> dict[str, Any]:
     if "entries" in rule.params:
         entries = [matcher.trusted(entry) for entry in rule.params["entries"]]
         data["params"] = {**rule.params, "entries": entries}
-    data["examples"] = [list(example) for example in rule.examples]
+    data["examples"] = json.dumps([list(e) for e in rule.examples], ensure_ascii=False)
     return data
 
 
 def loads(text: str) -> tuple[Rule, ...]:
     """Read what ``dumps`` wrote."""
     return tuple(_from_json(data) for data in json.loads(text))
+
+
+class _Examples(Sequence[Example]):
+    """A rule's examples, read from their JSON when someone asks: a run of ``check`` does not."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def _read(self) -> tuple[Example, ...]:
+        return tuple(
+            Example(text, good, ok, Role(role), *more)
+            for text, good, ok, role, *more in json.loads(self._text)
+        )
+
+    @overload
+    def __getitem__(self, index: int) -> Example: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Example]: ...
+    def __getitem__(self, index: int | slice) -> Example | Sequence[Example]:
+        return self._read[index]
+
+    def __len__(self) -> int:
+        return len(self._read)
 
 
 def _from_json(data: dict[str, Any]) -> Rule:
@@ -121,7 +145,5 @@ def _from_json(data: dict[str, Any]) -> Rule:
         data["roles"] = tuple(Role(role) for role in data["roles"])
     for name in ("dialects", "aliases"):
         data[name] = tuple(data[name])
-    data["examples"] = tuple(
-        Example(e[0], e[1], e[2], Role(e[3]), *e[4:]) for e in data["examples"]
-    )
+    data["examples"] = _Examples(data["examples"])
     return Rule(**data)

@@ -6,6 +6,8 @@ article needs few of them.
 
 from __future__ import annotations
 
+import re
+import warnings
 from typing import Any, cast
 
 import regex
@@ -19,10 +21,20 @@ class _Lazy:
         self._flags = flags
 
     def __getattr__(self, name: str) -> Any:
-        made = regex.compile(self._text, self._flags)
+        made = _compiled(self._text, self._flags)
         for method in ("finditer", "search", "match", "fullmatch", "findall", "sub", "split"):
             self.__dict__[method] = getattr(made, method)
         return getattr(made, name)
+
+
+def _compiled(text: str, flags: int) -> Any:
+    """Compile by ``re``, in a third of the time, what needs nothing that only ``regex`` has."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        try:
+            return re.compile(text, flags)
+        except (re.error, FutureWarning):
+            return regex.compile(text, flags)
 
 
 def compile(text: str, flags: int = 0) -> regex.Pattern[str]:

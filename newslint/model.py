@@ -8,7 +8,7 @@ clean offsets only; ``linter`` alone turns them into source offsets.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Literal, NamedTuple
@@ -215,7 +215,7 @@ class Rule:
     roles: tuple[Role, ...] = tuple(Role)
     aliases: tuple[str, ...] = ()
     options: Mapping[str, Any] = field(default_factory=dict)
-    examples: tuple[Example, ...] = ()
+    examples: Sequence[Example] = ()
     path: str = ""
 
     @property
@@ -224,8 +224,7 @@ class Rule:
         return self.id.partition("/")[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """A source range with the lines and columns (from 1) of its ends."""
 
     start: int
@@ -236,8 +235,7 @@ class Position:
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A related range of a finding, in the source."""
 
     position: Position
@@ -265,8 +263,7 @@ class Finding:
     location: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FileError:
+class FileError(NamedTuple):
     """Why a file could not be read: a stable code, a sentence, and a line if known."""
 
     code: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from newslint import lazypattern
 from newslint.formats.drafts import Draft, split, tidy
 from newslint.model import Role
 
@@ -22,7 +23,7 @@ _CAPS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’‘-]*[A-ZÀ-ÖØ-Þ.]"
 _CITY = rf"(?:Mc|Mac|De|La|Le)?{_CAPS}(?:[ /]{_CAPS}){{0,4}}"
 _PART = r", ?[A-Z0-9][\w.'’-]*(?: (?:of|and|the|de|[A-Z0-9][\w.'’-]*)){0,3}"
 _DASH = r"(?: ?(?:—|–|--+) ?| [-_] )"
-_DATELINE = re.compile(
+_DATELINE = lazypattern.compile(
     rf"(?P<city>{_CITY})(?:(?P<sure>(?:{_PART}){{1,3}},?)?"
     rf"(?P<agency> ?\([A-Z][^()]{{0,30}}\)| /PRNewswire[^/]*/)?){_DASH}"
     rf"|(?:[A-Z][\w.'’-]*(?:,? [A-Z][\w.'’-]*){{0,4}} )?\((?:{_AGENCY})\)(?:{_DASH}| ?)",
@@ -43,14 +44,14 @@ _SHORT_CITIES = frozenset(
 )
 
 _NAME = r"[A-ZÀ-Þ][\w.'’‘-]*"
-_BYLINE = re.compile(
+_BYLINE = lazypattern.compile(
     rf"(?:(?:Story|Text|Words|Written|Reporting|Reported|Photos?|Photographs|Photography|Video|"
     rf"Analysis|Compiled|Edited) (?:and photos )?)?[Bb][Yy]:? +{_NAME}"
     rf"(?:(?: *[,|/;&•·–—-] *| +)(?:(?:and|of|for|with|in|at|the|de|del|di|du|la|le|van|von|der|"
     rf"den|el|al|bin|ibn|staff|writers?|reporters?|correspondents?|editors?|columnists?|"
     rf"contributors?|special|to|senior|guest|chief|contributing)\b|{_NAME}|\d[\d:,]*|[\w.+-]+@[\w.-]+)){{0,20}}"
 )
-_NOT_A_NAME = re.compile(
+_NOT_A_NAME = lazypattern.compile(
     r"[Bb][Yy]:? +(?:A|An|The(?! Associated)|All|Any|This|That|These|Those|His|Her|Its|Their|Our|"
     r"My|Your|January|February|March|April|May \d|June|July|August|September|October|November|"
     r"December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d)\b"
@@ -62,7 +63,7 @@ _THING = (
     r"newsletter|page|editorial|essay|op-ed|obituary|review|item|video|brief|analysis)"
 )
 _NOTE = r"(?:corrections?|clarifications?)"
-_CORRECTION = re.compile(
+_CORRECTION = lazypattern.compile(
     rf"[\W_]*(?:{_NOTE}(?: ?(?:and|&|/) ?{_NOTE})?(?: appended| notice)?"
     rf"(?: ?\([^)]*\)|,? [a-z]{{3,9}}\.? \d{{1,2}}(?:, \d{{4}})?)?[*_]* ?"
     rf"(?::|—|–|--| - |$)"
@@ -74,10 +75,10 @@ _CORRECTION = re.compile(
     rf"|\b(?:has been|was) (?:corrected|clarified|amended)))",
     re.IGNORECASE | re.DOTALL,
 )
-_CAPTION = re.compile(
+_CAPTION = lazypattern.compile(
     r"(?:photo caption|image caption|caption|photo|cutline)s?[*_]* ?: *(?=\S)", re.IGNORECASE
 )
-_ABBREVIATED = re.compile(
+_ABBREVIATED = lazypattern.compile(
     r"(?:\b[A-Z]\.|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|Bros|St|Pa|Calif|Fla|Ill|Mass)\.)$"
 )
 _FINAL = re.compile(r"[.!?…][\"'”’)\]*_]*$")
