@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from functools import cached_property
 
 from newslint.analysis import quotations, sentences, tagging, tokens
 from newslint.analysis.wordshape import shape
 from newslint.model import Dialect, Quotation, Role, Span, Token
+
+_MARK = re.compile(r"\W")
 
 
 class View:
@@ -46,6 +49,11 @@ class View:
         if len(lowered) == len(self.text):
             return lowered
         return "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
+
+    @cached_property
+    def word_starts(self) -> str:
+        """The text in lower case, a space before it and one for every mark: " word" begins one."""
+        return " " + _MARK.sub(" ", self.lower)
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:

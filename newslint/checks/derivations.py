@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from newslint.analysis import inflect, lexicon, tables
@@ -23,20 +23,19 @@ def nouns_of_form(form: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=1 << 12)
 def verbs(noun: str) -> tuple[str, ...]:
     """Return the verbs that ``noun`` is made from, the commonest first."""
-    return _verbs().get(noun, ())
+    found = _verbs().get(noun, ())
+    return tuple(sorted(found, key=lambda word: -lexicon.count(word)))
 
 
 @cache
-def _verbs() -> Mapping[str, tuple[str, ...]]:
+def _verbs() -> Mapping[str, Sequence[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     for line in tables.load("derivations.tsv").decode("utf-8").splitlines()[1:]:
         word, pos, made = line.split("\t")
         if pos == "V":
             for noun in made.split(" "):
                 found[noun].append(word)
-    return {
-        noun: tuple(sorted(words, key=lambda word: -lexicon.count(word)))
-        for noun, words in found.items()
-    }
+    return found

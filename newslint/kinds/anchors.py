@@ -6,10 +6,14 @@ would lose matches: whatever this small parser does not understand counts as no 
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 _MOST = 40
 _SHORTEST = 2
+_MARK = re.compile(r"\W")
+_LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
+_GROUP = re.compile(r"\((?!\?)|\((?:\?:|\?P?<[A-Za-z_]\w*>)")
 _NOT_UNDERSTOOD = ("(?(", "(?#", "(?x", "(?R", "(?&")
 
 
@@ -55,6 +59,53 @@ def needed(pattern: str) -> tuple[tuple[str, ...], ...]:
         runs = [frozenset(find(pattern))]
     sets = (_least(run) for run in sorted(runs, key=lambda r: -min(map(len, r), default=0)))
     return tuple(dict.fromkeys(strings for strings in sets if strings))
+
+
+def first(pattern: str) -> tuple[str, ...]:
+    """Return lower-case words or beginnings of words that a match begins with; () if unknown.
+
+    What begins a match is looked for at the starts of words only: "reign" is not in "foreign".
+    """
+    if any(rare in pattern for rare in _NOT_UNDERSTOOD):
+        return ()
+    found = {_MARK.split(text)[0] for text in _openings(_Cursor(pattern))}
+    return tuple(sorted(found)) if all(found) and len(found) <= _MOST else ()
+
+
+def _openings(cursor: _Cursor) -> frozenset[str]:
+    options = [_opening(cursor)]
+    while cursor.peek() == "|":
+        cursor.take()
+        options.append(_opening(cursor))
+    return frozenset().union(*options) if all(options) else frozenset()
+
+
+def _opening(cursor: _Cursor) -> frozenset[str]:
+    """Take a sequence; return what it begins with, looking behind nothing that may be absent."""
+    run, found, open_still = "", frozenset[str](), True
+    while cursor.peek() not in ("", "|", ")"):
+        group = _Cursor(cursor.pattern)
+        group.at = cursor.at
+        piece = _element(cursor)
+        least, repeats = _quantifier(cursor)
+        if not open_still:
+            continue
+        if piece.char and least:
+            run += piece.char
+            open_still = not repeats
+        elif run or not cursor.pattern.startswith(_LOOKS, group.at):
+            open_still = False
+            if not run and least and _enter(group):
+                found = _openings(group)
+    return frozenset({run}) if run else found
+
+
+def _enter(cursor: _Cursor) -> bool:
+    """Step into a group that takes what it holds; say whether there is one."""
+    match = _GROUP.match(cursor.pattern, cursor.at)
+    if match:
+        cursor.at = match.end()
+    return match is not None
 
 
 def _least(found: frozenset[str]) -> tuple[str, ...]:

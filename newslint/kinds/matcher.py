@@ -10,6 +10,7 @@ from typing import Any
 
 import regex
 
+from newslint.analysis import View
 from newslint.errors import Located, RuleTimeoutError
 from newslint.kinds import Fail, anchors, language
 
@@ -36,12 +37,16 @@ def prepare(source: str, params: Mapping[str, Any], fail: Fail, *keys: str | int
         "pattern": text,
         "flags": flags,
         "anchors": list(anchors.find(pattern.text)),
+        "first": list(anchors.first(pattern.text)) if params.get("word", True) else [],
         "needed": [list(strings) for strings in anchors.needed(pattern.text)],
     }
 
 
-def may_match(entry: Mapping[str, Any], lowered: str) -> bool:
-    """Say whether a lower-case text holds all that a prepared entry cannot match without."""
+def may_match(entry: Mapping[str, Any], view: View) -> bool:
+    """Say whether a passage holds all that a prepared entry cannot match without."""
+    lowered, starts = view.lower, view.word_starts
+    if entry["first"] and not any(f" {text}" in starts for text in entry["first"]):
+        return False
     return all(any(text in lowered for text in strings) for strings in entry["needed"])
 
 

@@ -51,7 +51,7 @@ def compile(rule: Rule) -> tuple[Checker, ...]:
 
 
 def _check(rule: Rule, entry: Mapping[str, Any], view: View) -> Iterator[Match]:
-    if not matcher.may_match(entry, view.lower):
+    if not matcher.may_match(entry, view):
         return
     for found in matcher.matches(entry, view.text, rule.id):
         start, end = found.span()

@@ -73,6 +73,29 @@ def test_all_that_a_match_needs_is_found(
     assert sorted(anchors.needed(pattern)) == sorted(expected)
 
 
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("reign in", ("reign",)),
+        (r"(?P<_1>tie|ties|tied)\s+over", ("tie", "tied", "ties")),
+        (r"(?<!the )(?:can|could)\s+of", ("can", "could")),
+        ("colou?r|gray", ("colo", "gray")),
+        ("(?:a|b)?cd", ()),
+        (r"\w+ing", ()),
+        ("(ab+|cd)e", ("ab", "cd")),
+    ],
+)
+def test_what_a_match_begins_with_is_found(pattern: str, expected: tuple[str, ...]) -> None:
+    assert anchors.first(pattern) == expected
+
+
+@given(PATTERNS, st.text(alphabet="abcdefghijklmn.AB", max_size=24))
+def test_every_match_begins_with_an_opening(pattern: str, text: str) -> None:
+    found = anchors.first(pattern)
+    for match in regex.compile(pattern, regex.IGNORECASE).finditer(text):
+        assert not found or match[0].lower().startswith(found), (pattern, match)
+
+
 @given(PATTERNS, st.text(alphabet="abcdefghijklmn.AB", max_size=24))
 def test_every_match_holds_one_of_each_set_needed(pattern: str, text: str) -> None:
     for match in regex.compile(pattern, regex.IGNORECASE).finditer(text):
