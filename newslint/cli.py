@@ -23,7 +23,7 @@ _FORMATS = ("text", "json", "jsonl", "sarif", "github")
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit code; no exception leaves here."""
     try:
-        code = _run(_parser().parse_args(argv))
+        code = _run(_parser(sys.argv[1:] if argv is None else argv).parse_args(argv))
         sys.stdout.flush()
         return code
     except NewslintError as exc:
@@ -67,7 +67,8 @@ def _run(args: argparse.Namespace) -> int:
     return commands.command(args.command)(args)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
+    """Make the parser; where ``argv`` begins with a linting command, with those alone."""
     parser = argparse.ArgumentParser(
         prog="newslint",
         description="A linter for news copy: real defects with fixes, silence on clean copy.",
@@ -77,8 +78,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"newslint {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _linting_commands(commands)
-    _rule_commands(commands)
-    _house_commands(commands)
+    if argv[:1] not in (["check"], ["fix"]):
+        _rule_commands(commands)
+        _house_commands(commands)
     return parser
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from newslint import lazypattern
 from newslint.model import Comment, Document, Edit
 
 VERBS = ("ignore", "ignore-line", "ignore-file", "off", "on")
@@ -13,12 +14,14 @@ FRONT_MATTER = "front matter"
 """The verb of what a front matter's ``newslint: {ignore: [RULE]}`` names."""
 EVERY_RULE = "*"
 
-_DIRECTIVE = re.compile(r"[ \t]*newslint[ \t]*:[ \t]*(?P<body>[^\r\n]*)", re.IGNORECASE)
-_LINE = re.compile(r"[^\r\n]+")
-_REASON = re.compile(r"(?:^|\s+)(?:--|—|–)")
-_RULE = re.compile(r"[^\s,](?:[^,]*[^\s,])?")
-_BLANK = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r))+")
-_BLANK_ABOVE = re.compile(r"(?:\r\n|\n|\r(?!\n))(?P<blank>(?:[ \t]*(?:\r\n|\n|\r(?!\n)))+)\Z")
+_DIRECTIVE = lazypattern.compile(r"[ \t]*newslint[ \t]*:[ \t]*(?P<body>[^\r\n]*)", re.IGNORECASE)
+_LINE = lazypattern.compile(r"[^\r\n]+")
+_REASON = lazypattern.compile(r"(?:^|\s+)(?:--|—|–)")
+_RULE = lazypattern.compile(r"[^\s,](?:[^,]*[^\s,])?")
+_BLANK = lazypattern.compile(r"(?:[ \t]*(?:\r\n|\n|\r))+")
+_BLANK_ABOVE = lazypattern.compile(
+    r"(?:\r\n|\n|\r(?!\n))(?P<blank>(?:[ \t]*(?:\r\n|\n|\r(?!\n)))+)\Z"
+)
 
 
 class Name(NamedTuple):
@@ -98,7 +101,7 @@ def deletion(source: str, directive: Directive) -> Edit | None:
     while start > 0 and source[start - 1] in " \t":
         start -= 1
     first = start == 0 or source[start - 1] in "\r\n\ufeff"
-    rest = re.compile(r"[ \t]*(?:\r\n|\n|\r|\Z)").match(source, end)
+    rest = lazypattern.compile(r"[ \t]*(?:\r\n|\n|\r|\Z)").match(source, end)
     if not first or not rest:
         # Inside a line: one of the spaces around it is enough.
         beside = rest is not None or source[end : end + 1].isspace()

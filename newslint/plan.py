@@ -8,16 +8,19 @@ import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newslint import catalogue as catalogues
-from newslint import changed, discover, linter
 from newslint import config as configs
-from newslint.changed import Changes
+from newslint import discover, linter
 from newslint.config import Config, Overrides
 from newslint.discover import Target
 from newslint.errors import NewslintError
 from newslint.model import FileReport, Rule
 from newslint.run import Work
+
+if TYPE_CHECKING:
+    from newslint.changed import Changes
 
 _RANK = {"info": 0, "warning": 1, "error": 2, "never": 3}
 
@@ -37,6 +40,8 @@ class Plan:
         """Hide what touches no changed line, if only changed lines were asked for."""
         if self.changes is None or report.error:
             return report
+        from newslint import changed
+
         shown = [f for f in report.findings if changed.touches(self.changes, target.path, f)]
         hidden = len(report.findings) - len(shown)
         return replace(report, findings=tuple(shown), hidden=hidden)
@@ -113,12 +118,16 @@ def _globs(values: Iterable[str]) -> tuple[str, ...]:
 
 
 def _changes(args: argparse.Namespace) -> Changes | None:
+    if not (args.changed_since or args.staged or args.hook):
+        return None
+    from newslint import changed
+
     root = Path.cwd()
     if args.changed_since:
         return changed.since(root, args.changed_since)
     if args.staged:
         return changed.staged(root)
-    return changed.by_hook(root, os.environ) if args.hook else None
+    return changed.by_hook(root, os.environ)
 
 
 def _work(target: Target, layer: Overrides, changes: Changes | None, engine: str | None) -> Work:
@@ -126,6 +135,8 @@ def _work(target: Target, layer: Overrides, changes: Changes | None, engine: str
     if target.stdin:
         data = sys.stdin.buffer.read()
     elif changes and changes.version and not target.error:
+        from newslint import changed
+
         # The index or a commit may hold another text than the working tree.
         data = changed.read(changes, target.path)
     settings = configs.settings_for(target.config, target.path, layer)

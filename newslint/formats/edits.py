@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
 from itertools import pairwise, takewhile
 from operator import attrgetter
 
@@ -117,6 +116,9 @@ def _narrowed(document: Document, edit: Edit) -> Iterator[Edit]:
     if len(old) + len(edit.replacement) > _LONG:
         yield _shrunk(old, edit)
         return
+    # Few edits are of more than one piece, and importing it takes time.
+    from difflib import SequenceMatcher
+
     before, after = _TOKEN.findall(old), _TOKEN.findall(edit.replacement)
     at = edit.start
     for tag, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():

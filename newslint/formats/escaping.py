@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Callable, Mapping
 
@@ -29,13 +28,17 @@ def _double_quoted(text: str) -> str:
 
 
 def _html(text: str) -> str:
-    return html.escape(text, quote=False)
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _attribute(text: str) -> str:
+    return _html(text).replace('"', "&quot;").replace("'", "&#x27;")
 
 
 _FRONT_MATTER = (_raw, _single_quoted, _double_quoted)
 SPELLINGS: Mapping[str, tuple[Spelling, ...]] = {
     "plain": (_raw,),
     "markdown": (_raw, _markdown, *_FRONT_MATTER[1:]),
-    "html": (_html, html.escape, *_FRONT_MATTER),
+    "html": (_html, _attribute, *_FRONT_MATTER),
 }
 """Which one holds at a place (text, attribute, quoted scalar) is found by reading again."""

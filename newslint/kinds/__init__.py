@@ -8,6 +8,7 @@ anchors computed), and ``compile(rule)``, which makes the checker.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from importlib import import_module
 from typing import Any, NamedTuple, Protocol
 
@@ -37,6 +38,7 @@ class _Kind(Protocol):
     def compile(self, rule: Rule) -> tuple[Checker, ...]: ...
 
 
+@cache
 def _module(kind: str) -> _Kind:
     module: Any = import_module(f"newslint.kinds.{kind}")
     return module  # type: ignore[no-any-return]

@@ -21,6 +21,6 @@ def test_an_unknown_format_is_a_key_error() -> None:
 
 
 def test_the_command_line_offers_every_format() -> None:
-    check = next(a for a in _parser()._actions if a.dest == "command").choices["check"]  # type: ignore[index]
+    check = next(a for a in _parser(["check"])._actions if a.dest == "command").choices["check"]  # type: ignore[index]
     offered = next(a for a in check._actions if a.dest == "format").choices
     assert set(offered) == set(FORMATS)
