@@ -118,7 +118,9 @@ def main() -> None:
         wanted = {"newslint": wheel(folder), **PEERS}
         bins = {tool: environment(folder, tool, what) for tool, what in wanted.items()}
         many = articles(Path(args.data), folder / "articles", args.articles)
-        for line in compare("one, cold", commands(bins, [SEED]), args.rounds):
+        one = folder / "article.txt"
+        one.write_bytes(SEED.read_bytes())
+        for line in compare("one, cold", commands(bins, [one]), args.rounds):
             print(line, flush=True)
         few = max(1, args.rounds // 3)
         for line in compare(f"{args.articles} articles", commands(bins, many), few):

@@ -6,6 +6,7 @@ Order: defaults < configuration < per-path section < command line. A file's text
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
@@ -18,6 +19,11 @@ from newslint.errors import ConfigError
 from newslint.model import Dialect, Severity
 
 FILENAME = ".newslint.yml"
+_MAY_HAVE_TABLE = re.compile(
+    rb"tool[\"']?\s*\.\s*[\"']?newslint|\[\s*[\"']?tool[\"']?\s*\]|^\s*[\"']?tool[\"']?\s*=|\\",
+    re.M,
+)
+"""A header or key that names the table, a plain "tool" that it may stand in, or an escape."""
 FailLevel = Literal["error", "warning", "info", "never"]
 
 
@@ -119,8 +125,8 @@ def find(start: Path) -> Path | None:
 
 def _has_table(pyproject: Path) -> bool:
     try:
-        # Only a file that has the word is worth parsing.
-        if b"newslint" not in pyproject.read_bytes():
+        # Only a file that may have the table is worth parsing.
+        if not _MAY_HAVE_TABLE.search(pyproject.read_bytes()):
             return False
     except OSError:
         return False

@@ -24,15 +24,14 @@ class Prefilter:
         """Index the checkers' anchors; the order of the checkers is kept in every answer."""
         self.checkers = tuple(checkers)
         self._always = frozenset(i for i, c in enumerate(checkers) if not c.anchors)
-        self._by_anchor: dict[str, frozenset[int]] = {}
+        self._by_anchor: dict[str, list[int]] = {}
         self._spaced: list[tuple[str, int]] = []
         for number, checker in enumerate(checkers):
             for anchor in checker.anchors:
-                if anchor.split() == [anchor]:
-                    known = self._by_anchor.get(anchor, frozenset())
-                    self._by_anchor[anchor] = known | {number}
-                else:
+                if " " in anchor or anchor.split() != [anchor]:
                     self._spaced.append((anchor, number))
+                else:
+                    self._by_anchor.setdefault(anchor, []).append(number)
         self._lengths = sorted({len(anchor) for anchor in self._by_anchor})
         self._chunks: dict[str, frozenset[int]] = {}
 

@@ -50,7 +50,13 @@ _TIME = lazypattern.compile(
 )
 
 
-@check("calendar.time", anchors=("a.m", "p.m", "am", "pm", ":"))
+_AFTER_HOUR = (":", "am", "pm", " am", " pm")
+
+
+@check(
+    "calendar.time",
+    anchors=("a.m", "p.m", *(f"{digit}{mark}" for digit in range(10) for mark in _AFTER_HOUR)),
+)
 def time(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
     """Find each time of day that no clock shows."""
     for found in _TIME.finditer(view.text):

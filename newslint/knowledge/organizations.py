@@ -146,7 +146,9 @@ def miscalled(run: tuple[Word, ...]) -> Iterator[tuple[int, int, Organization]]:
 @cache
 def _needed(number: int) -> int:
     """Return how many stems a run must share with a name to be laid beside it."""
-    return len(set(_form(number).content)) - 1
+    # Of the many names that share a word with a run, few are worth making a Form of.
+    words = set(_data()["forms"][number][0].split(" "))
+    return len(words.difference(CONNECTIVES)) - 1
 
 
 @lru_cache(maxsize=4096)
