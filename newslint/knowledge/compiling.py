@@ -10,7 +10,8 @@ from typing import Any
 
 from newslint import resources, yamlio
 from newslint.errors import PackError
-from newslint.knowledge import words
+from newslint.knowledge import names, words
+from newslint.knowledge.names import folded
 
 
 def dumps(folder: Path) -> str:
@@ -19,16 +20,18 @@ def dumps(folder: Path) -> str:
     Raises:
         PackError: for a file that does not follow the schema, with file and line.
     """
-    data = {"organizations": _organizations(folder)}
+    data = {
+        "organizations": _organizations(folder),
+        "people": _people(folder),
+        "places": _places(folder),
+    }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def _organizations(folder: Path) -> dict[str, Any]:
     entries: list[list[Any]] = []
-    for path in sorted(folder.glob("organizations*.yml")):
-        text = path.read_text(encoding="utf-8")
-        parsed = yamlio.parse(text, str(path), resources.schema("knowledge"), PackError)
-        for raw in parsed.data["organizations"]:
+    for data in _files(folder, "organizations", "knowledge"):
+        for raw in data["organizations"]:
             lists = [raw.get(key, []) for key in ("acronyms", "variants", "wrong")]
             entries.append([raw["name"], *lists, raw["jurisdiction"], raw["kind"]])
     forms = list(_forms(entries))
@@ -41,6 +44,51 @@ def _organizations(folder: Path) -> dict[str, Any]:
         "stems": _stems(forms),
         "wrong": wrong,
     }
+
+
+def _files(folder: Path, topic: str, schema: str) -> Iterator[dict[str, Any]]:
+    """Yield what the files of a topic say, in the order of their names."""
+    for path in sorted(folder.glob(f"{topic}*.yml")):
+        text = path.read_text(encoding="utf-8")
+        yield yamlio.parse(text, str(path), resources.schema(schema), PackError).data
+
+
+def _people(folder: Path) -> dict[str, Any]:
+    entries: list[list[Any]] = []
+    index: dict[str, dict[str, list[int]]] = {
+        "names": defaultdict(list),
+        "surnames": defaultdict(list),
+        "givens": defaultdict(list),
+    }
+    for data in _files(folder, "people", "knowledge-people"):
+        for raw in data["people"]:
+            one = {"name": raw} if isinstance(raw, str) else raw
+            surname = one.get("surname") or names.surname(one["name"])
+            number = len(entries)
+            entries.append([one["name"], surname, one.get("variants", [])])
+            for text in (one["name"], *one.get("variants", [])):
+                _add(index["names"], folded(text), number)
+                _add(index["givens"], folded(text.split(" ")[0]), number)
+            _add(index["surnames"], folded(surname), number)
+    return {"entries": entries, **index}
+
+
+def _add(index: dict[str, list[int]], key: str, number: int) -> None:
+    if number not in index[key]:
+        index[key].append(number)
+
+
+def _places(folder: Path) -> dict[str, Any]:
+    found: dict[str, list[str]] = {}
+    for data in _files(folder, "places", "knowledge-places"):
+        for raw in data["places"]:
+            one = {"name": raw} if isinstance(raw, str) else raw
+            kind = one.get("kind") or data.get("kind", "city")
+            for text in (one["name"], *one.get("variants", [])):
+                found.setdefault(folded(text), [text, kind])
+            for text in one.get("demonyms", []):
+                found.setdefault(folded(text), [text, "demonym"])
+    return {"names": found}
 
 
 def _forms(entries: list[list[Any]]) -> Iterator[list[Any]]:

@@ -19,7 +19,7 @@ from newslint.catalogue import NO_CACHE
 COMPILED = resources.PACKAGE / "data" / "knowledge.json"
 """Where the build hook puts the compiled knowledge inside the package."""
 
-_PREPARING = ("knowledge/compiling.py", "knowledge/words.py")
+_PREPARING = ("knowledge/compiling.py", "knowledge/names.py", "knowledge/words.py")
 
 
 @cache
@@ -60,8 +60,8 @@ def _from_checkout(rules: Path) -> dict[str, Any]:
 
 def _digest(folder: Path) -> str:
     digest = hashlib.sha256()
-    schema = resources.PACKAGE.parent / "schema" / "knowledge.json"
+    schemas = sorted((resources.PACKAGE.parent / "schema").glob("knowledge*.json"))
     prepared = [resources.PACKAGE / name for name in _PREPARING]
-    for path in [*sorted(folder.glob("*.yml")), schema, *prepared]:
+    for path in [*sorted(folder.glob("*.yml")), *schemas, *prepared]:
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:32]
