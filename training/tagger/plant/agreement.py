@@ -137,7 +137,7 @@ def _plant(sentence: Sentence, rng: random.Random, kind: str) -> Change | None:
     found = [site for site in sites(sentence) if site.is_hard == (kind == "sva_hard")]
     if not found:
         return None
-    site = rng.choice(found)
+    site = rng.choices(found, [_weight(sentence, site) for site in found])[0]
     form = other_number(sentence.words[site.verb], site.number)
     if not form:
         return None
@@ -145,10 +145,19 @@ def _plant(sentence: Sentence, rng: random.Random, kind: str) -> Change | None:
     return replace(kind, site.verb, form[0], form[1], needs)
 
 
+def _weight(sentence: Sentence, site: Site) -> int:
+    """Return how much a site is preferred: singular heads with a plural near the verb most."""
+    return 3 if site.number == "sg" and _is_lured(sentence, site) else 1
+
+
+def _is_lured(sentence: Sentence, site: Site) -> bool:
+    return trees.attractor(sentence, site.subject.source, site.verb, site.number)
+
+
 def has_attractor(sentence: Sentence) -> bool:
     """Say whether a singular subject is apart from its verb by a plural noun."""
     return any(
-        site.number == "sg" and trees.attractor(sentence, site.subject.source, site.verb, "sg")
+        site.number == "sg" and _is_lured(sentence, site)
         for site in sites(sentence)
         if site.is_hard
     )

@@ -35,24 +35,26 @@ def _is_needed(sentence: Sentence, index: int, tables: Tables) -> bool:
     """Say whether the noun phrase is an error without its article."""
     noun = sentence.heads[index]
     word, before = sentence.words[noun], sentence.words[index - 1].lower() if index else ""
-    if noun <= index or noun - index > 5 or sentence.words[index] in ("A", "An"):
+    if noun <= index or noun - index > 5:
         return False
     if sentence.deps[noun] in ("appos", "conj", "npadvmod", "attr") and not _is_a(sentence, index):
         return False
-    if sentence.deps[noun] in ("appos", "conj", "npadvmod") or before in (
-        "as",
-        "of",
-        "both",
-        "all",
-    ):
-        return before == "of" and _part(sentence, index) and sentence.xpos[noun] != "NNP"
+    if sentence.deps[noun] in ("appos", "conj", "npadvmod") or before in ("as", "both", "all"):
+        return False
+    if before == "of" and _part(sentence, index):
+        return sentence.xpos[noun] != "NNP"
     if trees.first(sentence, noun, "conj") >= 0 or word.lower() in _NOT_DROPPED:
         return False
-    if sentence.words[index + 1].lower() in _NOT_DROPPED or starts_sentence(sentence, index):
+    if sentence.words[index + 1].lower() in _NOT_DROPPED or _is_counting(sentence, index):
         return False
     if sentence.xpos[noun] != "NN" or not word.islower():
         return False
-    return tables.bare.get(word, 1.0) < (0.06 if _is_a(sentence, index) else 0.03)
+    return tables.bare.get(word, 1.0) < 0.08
+
+
+def _is_counting(sentence: Sentence, index: int) -> bool:
+    """Say whether a number or a comparative follows ("the two sides", "the more so")."""
+    return sentence.xpos[index + 1] in ("CD", "JJR", "RBR", "RB", "``")
 
 
 def _is_a(sentence: Sentence, index: int) -> bool:
@@ -82,9 +84,9 @@ def _extra(sentence: Sentence, rng: random.Random, index: int) -> Change | None:
         return None
     if not sentence.spaces[index - 1] or starts_sentence(sentence, index):
         return None
-    if tag == "DT" and word in _ARTICLES and rng.random() < 0.1:
+    if tag == "DT" and word in _ARTICLES and rng.random() < 0.03:
         return put_in("article_extra", index, "the" if word != "the" else "a", (index,))
-    if tag == "PRP$" and word in _OTHER_DETERMINERS and rng.random() < 0.3:
+    if tag == "PRP$" and word in _OTHER_DETERMINERS and rng.random() < 0.15:
         return put_in("article_extra", index, "the", (index,))
     is_head = tag == "NNS" and word.islower() and sentence.xpos[index + 1] not in trees.NOUNS
     if is_head and before in ("IN", "VB", "VBD", "VBZ", "VBG", "VBP"):

@@ -98,9 +98,10 @@ def _written(word: str) -> str:
 
 def _number(word: str, label: str) -> tuple[str, ...]:
     found = inflect.inflect(word, NUMBERS[label])
-    if not found and label == "N_SG" and word.endswith("s") and lexicon.known(word[:-1]):
-        return (word[:-1],)
-    return found
+    if found or label == "N_PL" or not word.endswith("s"):
+        return found
+    stem = f"{word[:-3]}y" if word.endswith("ies") else word[:-1]
+    return (stem,) if lexicon.known(stem) else ()
 
 
 def mend(

@@ -30,6 +30,8 @@ _ATTRIBUTIVE = frozenset(
     " resource weapon game claim rate result record bond term relation worker official student"
     " teacher graphic physic hour earning road matter".split()
 )
+_KINDS = frozenset("kind sort type form style breed brand".split())
+"""Nouns that take a bare singular after "of"."""
 _NO_PLURAL = frozenset(
     "money behalf anybody anyone anything somebody someone something everybody everyone everything"
     " nobody nothing lunch midnight noon dawn dusk today tomorrow yesterday tonight lot".split()
@@ -51,11 +53,19 @@ def _plural(word: str) -> str:
     return found[0] if found and found[0].lower() != word.lower() else ""
 
 
+def _regular_plural(word: str) -> str:
+    return f"{word[:-1]}ies" if word[-1] == "y" and word[-2] not in "aeiou" else f"{word}s"
+
+
 def _is_free(sentence: Sentence, index: int) -> bool:
     """Say whether the noun at ``index`` is a plain word that heads what follows no noun."""
     word = sentence.words[index]
-    if not (word.isalpha() and word.islower() and len(word) > 2):
-        return False
+    is_plain = word.isalpha() and word.islower() and len(word) > 2
+    return is_plain and _is_head(sentence, index)
+
+
+def _is_head(sentence: Sentence, index: int) -> bool:
+    """Say whether the noun at ``index`` is no part of a compound."""
     after = index + 1
     if after >= len(sentence.words) or sentence.xpos[after] in trees.NOUNS | {"POS", "CD", "HYPH"}:
         return False
@@ -164,9 +174,17 @@ def _in_list(sentence: Sentence, index: int, tables: Tables) -> Change | None:
         others = (sentence.heads[index],)
     else:
         others = (trees.first(sentence, index, "conj"),)
-    if any(sentence.xpos[other] != "NNS" or not _is_free(sentence, other) for other in others):
+    if any(sentence.xpos[other] != "NNS" or not _is_head(sentence, other) for other in others):
+        return None
+    if _has_shared_determiner(sentence, others[0]):
         return None
     return _bare(sentence, index, tables, others)
+
+
+def _has_shared_determiner(sentence: Sentence, index: int) -> bool:
+    """Say whether a word before the list may belong to all of it ("his wives and child")."""
+    det = trees.first(sentence, index, "det", "poss")
+    return 0 <= det < index and sentence.words[det].lower() not in _MANY
 
 
 def bare_count(sentence: Sentence, rng: random.Random, tables: Tables) -> Change | None:
@@ -178,6 +196,8 @@ def _bare_count(sentence: Sentence, index: int, tables: Tables) -> Change | None
     if sentence.xpos[index] != "NNS" or not _is_free(sentence, index):
         return None
     head = sentence.heads[index]
+    if sentence.lemmas[sentence.heads[head]].lower() in _KINDS:
+        return None
     if (sentence.deps[index] == "dobj" and head < index) or (
         sentence.deps[index] == "pobj" and sentence.words[head].lower() in _FREE_PREPOSITIONS
     ):
@@ -213,7 +233,7 @@ def _mass(sentence: Sentence, index: int, tables: Tables) -> Change | None:
         return None
     if tables.bare.get(word, 0.0) < 0.75 or word.endswith("s"):
         return None
-    plural = _plural(word) or f"{word}s"
+    plural = _plural(word) or _regular_plural(word)
     if word in _NO_PLURAL or lexicon.count(plural) * 60 > lexicon.count(word):
         return None
     if "VBZ" in lexicon.tags(plural):

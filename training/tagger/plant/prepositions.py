@@ -22,6 +22,8 @@ _NEVER_OF = frozenset(
     "all both half out outside inside off couple type kind sort instead because some any".split()
 )
 _OBJECT_TAGS = frozenset("DT PRP$ NNP PRP NNS CD JJ NN".split())
+_ADDED = "to to of of for for with with on on in in at about".split()
+"""Prepositions that are put in, the commoner ones more often."""
 _PERIODS = frozenset(
     "week month year Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
     " summer fall spring winter night".split()
@@ -146,7 +148,7 @@ def _extra(sentence: Sentence, rng: random.Random, index: int, tables: Tables) -
     if sentence.heads[noun] != verb or sentence.deps[noun] != "dobj":
         return None
     known = count((sentence.words[verb], word), tables)
-    form = rng.choice("to of for with on at in about against".split())
+    form = rng.choice(_ADDED)
     if known < 40 or count((sentence.words[verb], form), tables) > 0.004 * known:
         return None
     return put_in("prep_extra", index, form, (verb, noun))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 
+from training.tagger.plant.apply import starts_sentence
 from training.tagger.plant.model import Change, Sentence, Tables, replace
 from training.tagger.plant.veto import is_rarer
 
@@ -40,7 +41,7 @@ def pronoun(sentence: Sentence, rng: random.Random, tables: Tables) -> Change | 
         if not form:
             continue
         word = sentence.words[index]
-        if word[0].isupper() and word != "I":
+        if word[0].isupper() and (word != "I" or starts_sentence(sentence, index)):
             form = form.capitalize()
         needs = (sentence.heads[index],)
         change = replace("pronoun", index, form, f"R_{word.lower()}", needs)

@@ -156,7 +156,7 @@ def _options(sentence: Sentence, index: int, tables: Tables) -> Iterator[tuple[s
         yield from _for_noun(sentence, index, sisters)
     elif tag == "VB" and sentence.xpos[index - 1] in ("TO", "MD"):
         for noun in sisters.get("S_NOUN", ()):
-            if not _share(noun, "VB", "VBP") and _object_follows(sentence, index):
+            if _share(noun, "VB", "VBP") < 0.02 and _object_follows(sentence, index):
                 yield noun, "S_VERB"
     elif tag == "JJ":
         yield from _for_adjective(sentence, index, sisters)

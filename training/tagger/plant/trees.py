@@ -167,7 +167,7 @@ def _joined(sentence: Sentence, index: int) -> str | None:
     is_joined = any(sentence.deps[c] == "conj" for c in below)
     if not marks and not is_joined:
         return None
-    if marks != ["and"] or not is_joined:
+    if marks not in (["and"], ["both", "and"]) or not is_joined:
         return ""
     dets = {sentence.words[c].lower() for c in below if sentence.deps[c] == "det"}
     return "" if dets & {"each", "every", "no"} else "pl"
