@@ -221,3 +221,15 @@ def test_what_news_gets_wrong_is_planted(
     planter: str, clean: str, planted: str, tables: Tables
 ) -> None:
     assert planted in _outcomes(planter, clean, tables)
+
+
+def test_a_word_that_is_joined_to_itself_does_not_hang_a_planter(tables: Tables) -> None:
+    clean = parsed()["Nurses and teachers asked for help."]
+    odd = clean._replace(
+        xpos=("NNS", "VBP", "NNS", "VBZ", "IN", "NN", "."),
+        upos=("NOUN", "VERB", "NOUN", "VERB", "ADP", "NOUN", "PUNCT"),
+        heads=(1, 3, 3, 3, 3, 4, 3),
+        deps=("dep", "aux", "dep", "conj", "prep", "pobj", "punct"),
+    )
+    for planter in PLANTERS.values():
+        planter(odd, random.Random(1), tables)

@@ -80,7 +80,7 @@ PLANTERS: Mapping[str, Planter] = {
 """The planters by name; a name may plant a broader kind (three of them plant "verb_form")."""
 
 MIX: Mapping[str, float] = {
-    "sva": 14,
+    "sva": 9,
     "sva_hard": 500,
     "tense_bare": 18,
     "verb_helped": 6,

@@ -82,7 +82,11 @@ class Subject(NamedTuple):
 
 def subject(sentence: Sentence, verb: int) -> Subject | None:
     """Return the subject of the finite ``verb``, or None where the tree gives none."""
-    main = main_verb(sentence, verb)
+    return _clause_subject(sentence, main_verb(sentence, verb))
+
+
+def _clause_subject(sentence: Sentence, main: int) -> Subject | None:
+    """Return the subject of the clause that the verb at ``main`` carries."""
     found = first(sentence, main, *SUBJECTS)
     if found >= 0:
         if sentence.xpos[found] in ("WDT", "WP") and sentence.words[found].lower() in (
@@ -100,19 +104,20 @@ def subject(sentence: Sentence, verb: int) -> Subject | None:
         is_there = sentence.words[there].lower() == "there" and attr > main
         return Subject(attr, attr, "there") if is_there else None
     if sentence.deps[main] == "conj":
-        return _shared(sentence, verb, main)
+        return _shared(sentence, main)
     return None
 
 
-def _shared(sentence: Sentence, verb: int, main: int) -> Subject | None:
+def _shared(sentence: Sentence, main: int) -> Subject | None:
     """Return the subject that ``main`` shares with the verb that it is joined to."""
     head = sentence.heads[main]
-    if sentence.upos[head] not in ("VERB", "AUX") or head > main:
+    if sentence.upos[head] not in ("VERB", "AUX") or head >= main:
         return None
     finite = head if sentence.xpos[head] in FINITE else first(sentence, head, "aux", "auxpass")
     if finite < 0 or sentence.xpos[finite] == "MD" or sentence.xpos[finite] not in FINITE:
         return None
-    found = subject(sentence, finite)
+    # The head stands before ``main``, so this ends whatever the tree.
+    found = _clause_subject(sentence, head)
     return Subject(found.head, found.source, "shared") if found and found.link == "own" else None
 
 
