@@ -32,6 +32,8 @@ def confused(sentence: Sentence, rng: random.Random, tables: Tables) -> Change |
     for index in order[:4]:
         others = tables.confusions[sentence.words[index]]
         word = rng.choice(others)
+        if sentence.words[index] not in tables.confusions.get(word, ()):
+            continue
         change = replace("confused", index, word, "WRONG")
         if is_rarer(sentence, change, tables, 0.01):
             return change

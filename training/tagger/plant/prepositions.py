@@ -22,6 +22,10 @@ _NEVER_OF = frozenset(
     "all both half out outside inside off couple type kind sort instead because some any".split()
 )
 _OBJECT_TAGS = frozenset("DT PRP$ NNP PRP NNS CD JJ NN".split())
+_TAKEN = (
+    "in in in on on on at at at to to to of of of for for for with with by from about into".split()
+)
+"""Prepositions that are put for another, the likelier more often."""
 _ADDED = "to to of of for for with with on on in in at about".split()
 """Prepositions that are put in, the commoner ones more often."""
 _PERIODS = frozenset(
@@ -51,9 +55,9 @@ def wrong(sentence: Sentence, rng: random.Random, tables: Tables) -> Change | No
         by_time = _time(sentence, rng, index)
         if by_time:
             return replace("prep_wrong", index, by_time, f"R_{right}", (index + 1,))
-        options = [word for word in _COMMON if word != right and word != "as"]
-        rng.shuffle(options)
-        for word in options[:4]:
+        for word in {rng.choice(_TAKEN): None for _ in range(5)}:
+            if word == right:
+                continue
             change = replace("prep_wrong", index, word, f"R_{right}", _ties(sentence, index))
             if _is_impossible(sentence, index, word, tables) and is_rarer(sentence, change, tables):
                 return change

@@ -20,30 +20,26 @@ _PLURAL = frozenset("we you they these those both many few several".split())
 _EITHER = frozenset(
     # Collectives, and nouns that stand for those after "of".
     "team staff majority minority crew family committee couple pair crowd group band public"
-    " audience government cabinet jury police board council party press company firm number total"
-    " half rest remainder percent percentage % share proportion fraction third quarter fifth tenth"
-    " lot lots plenty bulk part portion range variety series host handful trio dozen hundred"
-    " thousand million billion slew string array spate list mix combination class generation"
-    " media data press politics economics ethics statistics athletics mathematics physics"
-    " headquarters news means species odds none any all some most more less half enough neither"
-    " either each one two what who which whom whose club side panel faction squad army opposition"
-    " leadership management administration duo youth folk clergy elite population army fleet"
-    " congregation community kind type sort counsel offspring aircraft shrimp fish deer sheep"
-    " criteria phenomena bacteria agenda works remains proceeds tactics logistics dynamics"
-    " analytics mechanics optics basics graphics acoustics premises whereabouts pound foot"
-    " mile year month week day hour minute dollar cent euro yen degree inch yard acre ton"
-    " years months weeks days hours minutes dollars cents euros miles pounds feet degrees inches"
-    " yards acres tons gallons points votes barrels times cents decades".split()
+    " audience government cabinet jury police board council party press company firm number"
+    " total half rest remainder percent percentage % share proportion fraction third quarter"
+    " fifth tenth lot lots plenty bulk part portion range variety series host handful trio dozen"
+    " hundred thousand million billion slew string array spate list mix combination class"
+    " generation media data politics economics ethics statistics athletics mathematics physics"
+    " headquarters news means species odds none any all some most more less enough neither"
+    " either each one two what who which whom whose club side panel faction squad army"
+    " opposition leadership management administration duo youth folk clergy elite population"
+    " fleet congregation community kind type sort counsel offspring aircraft shrimp fish deer"
+    " sheep criteria phenomena bacteria agenda works remains proceeds tactics logistics dynamics"
+    " two-thirds three-quarters three-fourths one-third analytics mechanics optics basics"
+    " graphics acoustics premises whereabouts pound foot mile year month week day hour minute"
+    " dollar cent euro yen degree inch yard acre ton years months weeks days hours minutes"
+    " dollars cents euros miles pounds feet degrees inches yards acres tons gallons points votes"
+    " barrels times decades".split()
 )
-_NOT_JOINED = frozenset("or nor but".split())
 _LONGER = ("as well as", "along with", "together with", "in addition to", "rather than")
-_HUMAN = frozenset(
-    "people men women children students voters workers members officials residents patients"
-    " immigrants Americans teachers families parents residents citizens lawmakers officers"
-    " victims users customers employees soldiers troops veterans kids refugees migrants doctors"
-    " nurses lawyers leaders players fans candidates".split()
-)
 _COUNTED = frozenset("number percentage share proportion amount".split())
+_SEVERAL = frozenset("minority majority handful couple dozen".split())
+"""Nouns before "of" that only say how many: what follows "that" is about the others."""
 
 
 @lru_cache(maxsize=512)
@@ -199,8 +195,9 @@ def _is_sure_pair(sentence: Sentence, subject: Subject, outer: int, inner: int) 
     if sentence.xpos[outer] == sentence.xpos[inner] and sentence.xpos[outer] in ("NN", "NNS"):
         return True
     is_who = sentence.words[subject.head].lower() == "who"
-    counted = sentence.words[outer].lower() in _COUNTED and sentence.words[inner] in _HUMAN
-    return is_who and counted and subject.source == inner
+    word = sentence.words[outer].lower()
+    counted = word in _SEVERAL or (is_who and word in _COUNTED)
+    return counted and subject.source == inner and sentence.xpos[inner] == "NNS"
 
 
 def is_long(sentence: Sentence, subject: Subject) -> bool:

@@ -180,7 +180,7 @@ def finite(sentence: Sentence, rng: random.Random, tables: Tables) -> Change | N
         word = sentence.words[index]
         if not word.isalpha() or not word.islower():
             continue
-        if tag == "VBD" and sentence.lemmas[index] not in ("be", "have", "do"):
+        if tag in ("VBD", "VBZ") and sentence.lemmas[index] not in ("be", "have", "do"):
             found.extend(_finite(sentence, index))
         elif tag == "VBG" and sentence.deps[index] == "pcomp":
             found.extend(_gerund(sentence, index, tables))
@@ -193,15 +193,16 @@ def _finite(sentence: Sentence, index: int) -> list[Change]:
         return []
     found = []
     word = sentence.words[index]
-    participle = _form(word, "VBN")
+    edit = "V_PAST" if sentence.xpos[index] == "VBD" else "V_3SG"
+    participle = _form(word, "VBN") if edit == "V_PAST" else ""
     if participle and subject.link == "own":
-        found.append(replace("verb_form", index, participle, "V_PAST", (subject.head,)))
+        found.append(replace("verb_form", index, participle, edit, (subject.head,)))
     is_root = sentence.deps[index] == "ROOT" and sentence.words[-1] in (".", "”", '"')
     is_near = index - subject.head < 4 and subject.link == "own"
     ing = _form(word, "VBG")
     is_first = not any(tag in trees.FINITE for tag in sentence.xpos[:index])
     if ing and is_root and is_near and is_first and sentence.lemmas[index] not in _HEADLESS:
-        found.append(replace("verb_form", index, ing, "V_PAST", (subject.head,)))
+        found.append(replace("verb_form", index, ing, edit, (subject.head,)))
     return found
 
 
