@@ -47,6 +47,7 @@ INSERTED = tuple(
     (
         "a an the to of in on at for from with by as about into out and or but that who which is"
         " are was were be been being has have had will would not he it they his their if than"
+        " she we you do said when because while there"
     ).split()
 )
 """Words that a label of their own puts before another."""

@@ -11,6 +11,11 @@ from training.tagger.plant.model import Change, Sentence, Tables, drop, put_in
 from training.tagger.plant.veto import is_rarer
 
 _TO_MAY_GO = frozenset("help come go dare need know try be rush".split())
+_TAKES_CLAUSE = frozenset(
+    "say know think tell ask wonder believe see hear feel learn find hope be ensure make show mean"
+    " decide report remember understand happen seem".split()
+)
+"""Verbs that take a clause without a word that opens it."""
 _SUBJECT_AFTER = frozenset("because when if that while since before after whether".split())
 
 
@@ -42,18 +47,41 @@ def _is_needed(sentence: Sentence, index: int) -> bool:
         return sentence.xpos[index - 1] in ("MD", "TO") and after not in ("like", "open", "better")
     if word == "been" and before in ("has", "have", "had"):
         return after_tag in ("IN", "JJ", "VBG", "RB") and after not in ("in", "on", "to")
-    if word == "as":
+    if word == "as" and before in ("such", "well"):
         return (before == "such" and after_tag in ("DT", "NNS", "NNP", "NN")) or (
             before == "well" and sentence.words[index - 2] == "as"
         )
     if word in ("who", "that", "which") and sentence.deps[index] in ("nsubj", "nsubjpass"):
         return sentence.deps[head] == "relcl" and _stays_finite(sentence, index + 1)
-    if word in ("he", "it", "they") and sentence.deps[index] in ("nsubj", "nsubjpass"):
+    if word in ("he", "it", "they", "she", "we", "you") and sentence.deps[index] in (
+        "nsubj",
+        "nsubjpass",
+    ):
         is_clause = before in _SUBJECT_AFTER and before != "that"
         return (
             is_clause and after_tag in ("VBD", "VBZ", "MD") and _stays_finite(sentence, index + 1)
         )
+    if word in ("do", "said", "as", "when", "if", "because", "while"):
+        return _needs_other(sentence, index)
     return word == "and" and _joins_two(sentence, index)
+
+
+def _needs_other(sentence: Sentence, index: int) -> bool:
+    """Say whether a main verb ("do", "said") or the word that opens a clause must stand."""
+    word, head, before = sentence.words[index], sentence.heads[index], sentence.words[index - 1]
+    if word == "do":
+        is_main = sentence.xpos[index] == "VB" and before == "to"
+        return is_main and sentence.words[index + 1] in ("a", "the", "it", "this", "their")
+    if word == "said":
+        clause = trees.first(sentence, index, "ccomp")
+        is_plain = trees.first(sentence, index, "nsubj") == index - 1 and clause > index
+        return is_plain and sentence.xpos[index + 1] in ("PRP", "DT", "NNP")
+    if sentence.deps[index] not in ("mark", "advmod") or sentence.deps[head] != "advcl":
+        return False
+    governor = sentence.heads[head]
+    is_after = governor < index < head and sentence.lemmas[governor] not in _TAKES_CLAUSE
+    is_full = trees.first(sentence, head, "dobj", "attr", "acomp") > head
+    return is_after and is_full and trees.first(sentence, head, "nsubj") > index
 
 
 def _needs_to(sentence: Sentence, index: int) -> bool:
