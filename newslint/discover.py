@@ -138,6 +138,20 @@ def _suffixes() -> tuple[str, ...]:
     return tuple(suffix for suffix in formats.SUFFIXES if suffix)
 
 
+def _is_news(path: Path) -> bool:
+    """Say whether a file whose suffix others use, too (".json"), holds news."""
+    from newslint.formats import sniff
+
+    return sniff.is_news(path)
+
+
+@cache
+def _shared() -> tuple[str, ...]:
+    from newslint import formats
+
+    return formats.SHARED
+
+
 def _start(path: Path, config_for: ConfigFor) -> _Folder | None:
     """Collect what holds in a folder from above it; None if it is excluded or ignored."""
     repository = next((p for p in (path, *path.parents) if (p / ".git").exists()), path)
@@ -209,14 +223,17 @@ def _enter(above: _Folder, entry: str, config_for: ConfigFor) -> _Folder | None:
 
 def _is_wanted(folder: _Folder, entry: str) -> bool:
     """Say whether a file found in a folder is to be linted."""
-    if entry.startswith(".") or not entry.lower().endswith(_suffixes()):
+    suffixed = entry.lower().removesuffix(".gz")
+    if entry.startswith(".") or not suffixed.endswith(_suffixes()):
         return False
     path = folder.path / entry
     if folder.config.include:
         below = pathpatterns.relative(path, folder.config.root)
         if not pathpatterns.matches(folder.config.include, below):
             return False
-    return not (is_excluded(folder.config, path) or _is_ignored(folder.ignores, str(path)))
+    if is_excluded(folder.config, path) or _is_ignored(folder.ignores, str(path)):
+        return False
+    return not suffixed.endswith(_shared()) or _is_news(path)
 
 
 def _walk(start: _Folder, config_for: ConfigFor) -> Iterator[Target]:

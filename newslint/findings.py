@@ -26,6 +26,7 @@ from newslint.model import (
 )
 
 _IN_QUOTE = " In a quotation: check against the source."
+_TWIN = "The same words stand here, too; a fix mends both."
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 
@@ -91,15 +92,23 @@ class _Maker:
             source_text=self.document.source[source.start : source.end],
             in_quote=quoted,
             fingerprint=_sentence(view, start - view.start),
-            related=tuple(self.places(match, base)),
+            related=(*self.places(match, base), *self.twins(start, end)),
             fixes=fixes,
             confidence=match.confidence,
+            location=formats.location(self.document, start),
         )
 
     def places(self, match: Match, base: int) -> Iterator[Place]:
         for related in match.related:
             span = formats.source_span(self.document, base + related.start, base + related.end)
             yield Place(self.lines.position(*span), related.message)
+
+    def twins(self, start: int, end: int) -> Iterator[Place]:
+        """Yield where the same words stand in the file once more."""
+        for pieces in self.document.twins:
+            if pieces[0].start <= start and end <= pieces[-1].end:
+                span = formats.source_span(replace(self.document, pieces=pieces), start, end)
+                yield Place(self.lines.position(*span), _TWIN)
 
     def fix(self, rule: Rule, view: View, fix: Fix, base: int) -> Fix:
         """Bring a fix into source offsets; what cannot be applied faithfully is display."""

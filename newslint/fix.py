@@ -38,7 +38,7 @@ def applicable(finding: Finding, unsafe: bool) -> Fix | None:
     Quoted words are evidence: nothing found inside a quotation is ever applied, even
     if a fix claims to be safe. A fix whose own edits collide is never applied either.
     """
-    if finding.in_quote or finding.location is not None:
+    if finding.in_quote:
         return None
     allowed = (Safety.SAFE, Safety.UNSAFE) if unsafe else (Safety.SAFE,)
     return next((f for f in finding.fixes if f.safety in allowed and _sound(f)), None)
@@ -183,11 +183,26 @@ def _git_path(path: str) -> str:
 
 
 def write(path: Path, before: str, after: str, encoding: str = "utf-8") -> None:
-    """Replace the file's text by ``after``, at once or not at all.
+    """Replace the file's text by ``after``, as ``write_bytes`` does.
+
+    Text that is the same in ``before`` and ``after``, line ends and a byte-order mark
+    too, stays the same bytes.
+
+    Raises:
+        WriteError: as ``write_bytes``, or ``after`` does not fit the encoding.
+    """
+    try:
+        data = after.encode(encoding)
+    except UnicodeEncodeError as fault:
+        raise WriteError(f"the fixed text does not fit {encoding}", str(path)) from fault
+    write_bytes(path, before.encode(encoding), data)
+
+
+def write_bytes(path: Path, before: bytes, after: bytes) -> None:
+    """Replace the file's bytes by ``after``, at once or not at all.
 
     The file keeps its mode and, where the system lets it, its owner; a symbolic link
-    keeps pointing to the file that is replaced. Text that is the same in ``before``
-    and ``after``, line ends and a byte-order mark too, stays the same bytes.
+    keeps pointing to the file that is replaced.
 
     Raises:
         WriteError: the file cannot be replaced, is read-only, or holds something else
@@ -196,10 +211,8 @@ def write(path: Path, before: str, after: str, encoding: str = "utf-8") -> None:
     try:
         target = path.resolve(strict=True)
         status = target.stat()
-        _refuse(target, status, before.encode(encoding))
-        _replace(target, status, after.encode(encoding))
-    except UnicodeEncodeError as fault:
-        raise WriteError(f"the fixed text does not fit {encoding}", str(path)) from fault
+        _refuse(target, status, before)
+        _replace(target, status, after)
     except (OSError, RuntimeError) as fault:
         # Python 3.11 and 3.12 report a loop of links as a RuntimeError.
         reason = getattr(fault, "strerror", None) or str(fault)

@@ -105,7 +105,9 @@ class Block(NamedTuple):
     role: Role
     english: bool = True
     key: str | None = None
-    """The front-matter field or HTML attribute that it came from, if any."""
+    """The front-matter field, HTML attribute or element that it came from, if any."""
+    place: str | None = None
+    """Part and paragraph, where the file is a container and the reader can name them."""
 
 
 class Comment(NamedTuple):
@@ -132,8 +134,16 @@ class Document:
     comments: tuple[Comment, ...] = ()
     ignored: tuple[Comment, ...] = ()
     """Rule globs that the front matter ignores, each with its own source range."""
+    twins: tuple[tuple[Piece, ...], ...] = ()
+    """Each the pieces of one block anew, where the file has its words a second time (as plain
+    text and as XHTML): the same clean offsets, other source ranges. A fix changes both."""
+    locked: tuple[Span, ...] = ()
+    """Source ranges, sorted, that can be read but must not be written (tracked changes)."""
     format: str = "plain"
     encoding: str = "utf-8"
+    container: str | None = None
+    """The name of the part that ``source`` is, where the file is a container (gzip, docx):
+    offsets mean nothing outside it, and findings have a ``location``."""
 
 
 class Edit(NamedTuple):

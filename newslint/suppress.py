@@ -283,11 +283,13 @@ def _finding(
     run.told[rule_id, name.glob] += 1
     key = (rule_id, name.glob, str(run.told[rule_id, name.glob]))
     text = run.document.source[name.start : name.end]
+    position = run.lines.position(name.start, name.end)
     return Finding(
         rule=rule_id,
         severity=rule.severity,
         message=rule.message.replace("{problem}", problem),
-        position=run.lines.position(name.start, name.end),
+        position=position,
+        location=formats.source_location(run.document, position.line),
         text=text,
         source_text=text,
         in_quote=False,

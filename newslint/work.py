@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newslint.config import Accepted, Settings
 from newslint.errors import ReadError
-from newslint.formats import decoding
+from newslint.formats import containers
 from newslint.model import FileError
 
 
@@ -35,7 +35,7 @@ def read_bytes(work: Work) -> bytes:
     try:
         with work.file.open("rb") as file:
             # One byte more than is allowed tells the reader that there is more.
-            return file.read(decoding.MAX_BYTES + 1)
+            return file.read(containers.limit(work.path) + 1)
     except IsADirectoryError as exc:
         raise ReadError("not-a-file", "a folder, not a file", work.path) from exc
     except OSError as exc:

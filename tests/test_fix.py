@@ -55,9 +55,6 @@ def rewriter(**swaps: tuple[str, str]) -> Lint:
         pytest.param(finding((0, 1, "x"), in_quote=True), True, id="anything inside a quotation"),
         pytest.param(finding((0, 3, "x"), (2, 4, "y")), True, id="edits that overlap each other"),
         pytest.param(finding(), True, id="a fix without edits"),
-        pytest.param(
-            replace(finding((0, 1, "x")), location="paragraph 1"), True, id="text in a container"
-        ),
         pytest.param(replace(finding(), fixes=()), True, id="a finding without a fix"),
         pytest.param(
             replace(finding(), fixes=(Fix("t", (Edit(0, 1, "x"),)),)), True, id="unknown safety"

@@ -14,7 +14,7 @@ from newslint import __version__, formats, linter, output, plan, reporters, run
 from newslint import fix as fixing
 from newslint.discover import Target
 from newslint.errors import NewslintError, ReadError
-from newslint.model import FileError, FileReport
+from newslint.model import Document, FileError, FileReport
 from newslint.plan import Plan
 from newslint.reporters.progress import progress
 
@@ -90,7 +90,7 @@ def _fix_file(
     compiled = linter.compiled(work.settings)
 
     def lint(source: str) -> FileReport:
-        read = formats.read(work.path, source.encode(document.encoding))
+        read = formats.read_again(document, source)
         if engines:
             counted = engines.lint(work, read)
         else:
@@ -103,7 +103,7 @@ def _fix_file(
     )
     changed = fixed.source != document.source
     try:
-        _give_back(args, target, document.source, fixed.source, document.encoding)
+        _give_back(args, target, document, data, fixed.source)
     except NewslintError as exc:
         # The file is as it was, so what stands in it is what is reported.
         error = FileError("unwritable", getattr(exc, "bare", str(exc)))
@@ -112,15 +112,23 @@ def _fix_file(
 
 
 def _give_back(
-    args: argparse.Namespace, target: Target, before: str, after: str, encoding: str
+    args: argparse.Namespace, target: Target, document: Document, data: bytes, after: str
 ) -> None:
+    """Show, print or write a file's new source; ``data`` is what the file held."""
+    changed = after != document.source
     if args.diff:
-        sys.stdout.write(fixing.diff(target.name, before, after))
+        shown = formats.read_again(document, after)
+        sys.stdout.write(fixing.diff(target.name, _readable(document), _readable(shown)))
     elif target.stdin:
         sys.stdout.flush()
-        sys.stdout.buffer.write(after.encode(encoding))
-    elif before != after:
-        fixing.write(target.path, before, after, encoding)
+        sys.stdout.buffer.write(formats.file_bytes(document, data, after) if changed else data)
+    elif changed:
+        fixing.write_bytes(target.path, data, formats.file_bytes(document, data, after))
+
+
+def _readable(document: Document) -> str:
+    """Return what a diff shows: the source, or the text alone where that is a Word file's XML."""
+    return document.text + "\n" if document.format == "docx" else document.source
 
 
 def _report(

@@ -3,8 +3,20 @@
 from __future__ import annotations
 
 from newslint.formats.edits import source_edits, verify
-from newslint.formats.positions import source_span
-from newslint.formats.reading import SUFFIXES, read
+from newslint.formats.positions import location, source_location, source_span
+from newslint.formats.reading import SHARED, SUFFIXES, file_bytes, read, read_again
 from newslint.formats.together import all_source_edits
 
-__all__ = ["SUFFIXES", "all_source_edits", "read", "source_edits", "source_span", "verify"]
+__all__ = [
+    "SHARED",
+    "SUFFIXES",
+    "all_source_edits",
+    "file_bytes",
+    "location",
+    "read",
+    "read_again",
+    "source_edits",
+    "source_location",
+    "source_span",
+    "verify",
+]

@@ -32,6 +32,10 @@ def is_calm(document: Document, edit: Edit) -> bool:
     old = document.text[edit.start : edit.end]
     return (
         piece.kind == "literal"
+        # What stands twice, or may not be written everywhere, is read again.
+        and not document.twins
+        and not document.locked
+        and document.encoding.startswith("utf")
         and block.start < edit.start < edit.end <= piece.end
         and block.key is None
         and _WORDS.fullmatch(old) is not None
@@ -44,7 +48,7 @@ def is_calm(document: Document, edit: Edit) -> bool:
 
 def _keeps_structure(document: Document, block: Block, piece: Piece) -> bool:
     source = document.source
-    if document.format == "html":
+    if document.format in ("html", "xml", "docx"):
         return True
     if document.format == "markdown":
         # A word may be the label of a reference: "[word]" with "[word]: target" elsewhere.

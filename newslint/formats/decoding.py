@@ -14,24 +14,33 @@ MAX_LINE = 1_000_000
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _LINE_END_BYTES = re.compile(rb"\r\n|\r|\n")
+_NAMES = {"utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
+_DECLARED = re.compile(rb"(?:\xef\xbb\xbf)?<\?xml[^>]{0,80}?\sencoding\s*=\s*[\"']([\w.:-]{1,40})")
+_LEGACY = {
+    **dict.fromkeys(("iso-8859-1", "latin1", "latin-1"), "iso8859-1"),
+    **dict.fromkeys(("windows-1252", "cp1252"), "cp1252"),
+    "iso-8859-15": "iso8859-15",
+    "us-ascii": "ascii",
+}
+"""Encodings that XML may declare, beside UTF-8 and UTF-16."""
 _UTF16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 
 
-def decode(path: str, data: bytes) -> tuple[str, str]:
+def decode(path: str, data: bytes, declared: bool = False) -> tuple[str, str]:
     """Return the text of a file and the encoding that writes it back byte for byte.
 
     A byte-order mark stays in the text as its first character. UTF-16 is read only
-    with a mark.
+    with a mark. With ``declared``, the encoding that an XML declaration names counts.
 
     Raises:
         ReadError: ``too-large``, ``binary``, ``encoding`` or ``line-too-long``.
     """
     if len(data) > MAX_BYTES:
-        limit = MAX_BYTES // 1_000_000
-        raise ReadError("too-large", f"more than {limit} MB: too large for an article", path)
+        raise too_large(path)
     encoding = _UTF16.get(data[:2], "utf-8")
     if encoding == "utf-8":
         _refuse_nul(path, data)
+        encoding = _declared(path, data) if declared else encoding
     try:
         source = data.decode(encoding)
     except UnicodeDecodeError as exc:
@@ -42,9 +51,27 @@ def decode(path: str, data: bytes) -> tuple[str, str]:
     return source, encoding
 
 
+def too_large(path: str, limit: int = MAX_BYTES) -> ReadError:
+    """Return the error for a file of more than ``limit`` bytes."""
+    message = f"more than {limit // 1_000_000} MB: too large for an article"
+    return ReadError("too-large", message, path)
+
+
 def line_number(source: str, offset: int) -> int:
     r"""Return the line (from 1) of a character; \n, \r\n and \r end lines."""
     return len(_LINE_END.findall(source, 0, offset)) + 1
+
+
+def _declared(path: str, data: bytes) -> str:
+    match = _DECLARED.match(data)
+    name = match[1].decode().lower() if match else "utf-8"
+    # Without a mark it is not UTF-16, whatever is said: the name itself was read as ASCII.
+    if name in ("utf-8", "utf8", "utf-16") or data.startswith(codecs.BOM_UTF8):
+        return "utf-8"
+    if name not in _LEGACY:
+        message = f"declares the encoding '{name}', which is not read; save the file as UTF-8"
+        raise ReadError("encoding", message, path, 1)
+    return _LEGACY[name]
 
 
 def _refuse_nul(path: str, data: bytes) -> None:
@@ -59,7 +86,7 @@ def _binary(path: str, line: int) -> ReadError:
 
 def _undecodable(path: str, data: bytes, exc: UnicodeDecodeError) -> ReadError:
     line = _byte_line(data, exc.start)
-    name = "UTF-8" if exc.encoding == "utf-8" else "UTF-16"
+    name = _NAMES.get(exc.encoding, exc.encoding.upper())
     message = f"not {name} at byte {exc.start + 1} (line {line}); save the file as UTF-8"
     return ReadError("encoding", message, path, line)
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from newslint.model import MASK, Block, Comment, Document, Piece, PieceKind, Role
+from newslint.model import MASK, Block, Comment, Document, Piece, PieceKind, Role, Span
 
 UNSEEN = "\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff"
 """What no reader sees: soft hyphen, zero-width space and non-joiner, direction and stray marks."""
@@ -41,6 +41,8 @@ class Draft:
     key: str | None = None
     english: bool = True
     """False where the markup says that the language is another."""
+    place: str | None = None
+    """See ``Block.place``."""
 
     @property
     def text(self) -> str:
@@ -87,7 +89,7 @@ def tidy(draft: Draft) -> Draft | None:
     """Trim a draft's white space and loose masks, or return None if no prose is left."""
     runs = draft.runs
     if len(runs) > 1 or any(run.kind != "literal" for run in runs):
-        runs = _merged(_single_spaced(runs))
+        runs = joined(_single_spaced(runs))
     runs = _trimmed(_trimmed(runs)[::-1], -1)[::-1]
     if not any(run.text.strip().strip(MASK) for run in runs):
         return None
@@ -129,7 +131,7 @@ def _trimmed(runs: Sequence[Run], step: int = 1) -> list[Run]:
     return []
 
 
-def _merged(runs: Iterable[Run]) -> list[Run]:
+def joined(runs: Iterable[Run]) -> list[Run]:
     """Join literal runs that touch in the source."""
     groups: list[list[Run]] = []
     for run in runs:
@@ -162,10 +164,14 @@ def split(draft: Draft, offset: int) -> tuple[Draft, Draft]:
             head.append(Run(run.text[: offset - at], run.start, middle, "literal"))
             tail.append(Run(run.text[offset - at :], middle, run.end, "literal"))
         at = end
-    return (
-        Draft(draft.role, head, draft.key, draft.english),
-        Draft(draft.role, tail, draft.key, draft.english),
-    )
+    return replace(draft, runs=head), replace(draft, runs=tail)
+
+
+class Twin(NamedTuple):
+    """The runs of a draft's second copy in the file: one text, run by run, other places."""
+
+    draft: Draft
+    runs: list[Run]
 
 
 class Read(NamedTuple):
@@ -174,6 +180,8 @@ class Read(NamedTuple):
     drafts: list[Draft]
     comments: tuple[Comment, ...] = ()
     ignored: tuple[Comment, ...] = ()
+    twins: tuple[Twin, ...] = ()
+    locked: tuple[Span, ...] = ()
 
 
 def assemble(
@@ -190,17 +198,16 @@ def assemble(
     blocks: list[Block] = []
     pieces: list[Piece] = []
     at = 0
+    begins: dict[int, int] = {}
     for draft in read.drafts:
-        start = at
-        for run in draft.runs:
-            end = at + len(run.text)
-            pieces.append(Piece(at, end, run.start, run.end, run.kind))
-            at = end
+        own = _pieces(draft.runs, at)
+        pieces += own
         text = draft.text
         texts.append(text)
         english = draft.english and is_english(text)
-        blocks.append(Block(start, at, draft.role, english, draft.key))
-        at += 2
+        blocks.append(Block(at, at + len(text), draft.role, english, draft.key, draft.place))
+        begins[id(draft)] = at
+        at += len(text) + 2
     return Document(
         path=path,
         source=source,
@@ -209,6 +216,17 @@ def assemble(
         pieces=tuple(pieces),
         comments=read.comments,
         ignored=read.ignored,
+        twins=tuple(tuple(_pieces(twin.runs, begins[id(twin.draft)])) for twin in read.twins),
+        locked=read.locked,
         format=format,
         encoding=encoding,
     )
+
+
+def _pieces(runs: Iterable[Run], at: int) -> list[Piece]:
+    pieces = []
+    for run in runs:
+        end = at + len(run.text)
+        pieces.append(Piece(at, end, run.start, run.end, run.kind))
+        at = end
+    return pieces

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise, takewhile
+from dataclasses import replace
+from itertools import pairwise, product, takewhile
 from operator import attrgetter
 
 from newslint.errors import ReadError
@@ -61,16 +62,41 @@ def natural(document: Document, edits: Sequence[Edit]) -> tuple[Edit, ...] | Non
 def _candidates(document: Document, edits: Sequence[Edit]) -> Iterator[tuple[Edit, ...]]:
     """Yield ways to write the edits in the source, the most natural one first."""
     narrow = [part for edit in edits for part in _narrowed(document, edit)]
+    again = _in_twins(document, edits)
     tried: set[tuple[Edit, ...]] = set()
-    for spell in SPELLINGS.get(document.format, ()):
-        for other_side in (False, True):
-            made = tuple(
-                Edit(*_place(document, part, other_side), spell(part.replacement))
-                for part in narrow
-            )
-            if made not in tried and all(a.end <= b.start for a, b in pairwise(made)):
-                tried.add(made)
-                yield made
+    spellings = SPELLINGS.get(document.format, ())
+    pairs = product(spellings, spellings) if again else zip(spellings, spellings, strict=True)
+    for (spell, respell), other_side in product(pairs, (False, True)):
+        made = [
+            *(Edit(*_place(document, part, other_side), spell(part.replacement)) for part in narrow),
+            *(Edit(*_place(twin, e, other_side), respell(e.replacement)) for twin, e in again),
+        ]
+        made.sort()
+        if tuple(made) not in tried and _may_be_written(document, made):
+            tried.add(tuple(made))
+            yield tuple(made)
+
+
+def _in_twins(document: Document, edits: Iterable[Edit]) -> list[tuple[Document, Edit]]:
+    """Narrow the edits once more for each second copy of the words that they change."""
+    found = []
+    for edit in edits:
+        for pieces in document.twins:
+            if pieces[0].start <= edit.start and edit.end <= pieces[-1].end:
+                twin = replace(document, pieces=pieces)
+                found += [(twin, part) for part in _narrowed(twin, edit)]
+    return found
+
+
+def _may_be_written(document: Document, made: Sequence[Edit]) -> bool:
+    """Say whether sorted source edits lie apart and touch nothing that is locked."""
+    if any(a.end > b.start for a, b in pairwise(made)):
+        return False
+    return not any(
+        edit.start <= lock.end and lock.start <= edit.end
+        for edit in made
+        for lock in document.locked
+    )
 
 
 def verify(document: Document, edits: Sequence[Edit], wanted: str) -> bool:
@@ -79,8 +105,10 @@ def verify(document: Document, edits: Sequence[Edit], wanted: str) -> bool:
     The number of blocks and the comments must stay as they were, too.
     """
     try:
-        again = parse(document.path, apply(document.source, edits), document.encoding)
-    except ReadError:
+        source = apply(document.source, edits)
+        source.encode(document.encoding)
+        again = parse(document.path, source, document.encoding)
+    except (ReadError, UnicodeEncodeError):
         return False
     return (
         again.text == wanted

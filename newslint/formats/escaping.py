@@ -36,9 +36,32 @@ def _attribute(text: str) -> str:
 
 
 _FRONT_MATTER = (_raw, _single_quoted, _double_quoted)
+_JSON_CONTROL = re.compile(r"[\x00-\x1f]")
+
+
+def _json(text: str) -> str:
+    return _JSON_CONTROL.sub(lambda m: f"\\u{ord(m[0]):04x}", _double_quoted(text))
+
+
+def _json_html(text: str) -> str:
+    return _json(_html(text))
+
+
+def _json_attribute(text: str) -> str:
+    return _json(_attribute(text))
+
+
+def _escaped_html(text: str) -> str:
+    return _html(_html(text))
+
+
 SPELLINGS: Mapping[str, tuple[Spelling, ...]] = {
     "plain": (_raw,),
     "markdown": (_raw, _markdown, *_FRONT_MATTER[1:]),
     "html": (_html, _attribute, *_FRONT_MATTER),
+    "xml": (_html, _raw, _attribute, _escaped_html),
+    "docx": (_html,),
+    "ninjs": (_json, _json_html, _json_attribute),
+    "archieml": (_raw,),
 }
 """Which one holds at a place (text, attribute, quoted scalar) is found by reading again."""

@@ -12,12 +12,14 @@ from newslint.formats.decoding import line_number
 from newslint.formats.drafts import Draft, Run
 from newslint.model import Comment, Role
 
-_FENCE = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)(?=[^\s])")
+_FENCE = re.compile(r"(---|\+\+\+)(yaml|yml|toml|json)?[ \t]*(?:\r\n|\r|\n)(?=[^\s])")
 _ENDS = {
     "---": re.compile(r"(?<![^\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)"),
     "+++": re.compile(r"(?<![^\r\n])\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)"),
 }
-_LANGUAGES = {"---": "newslint.formats.yaml_fields", "+++": "newslint.formats.toml_fields"}
+_LANGUAGES = {"---": "yaml", "+++": "toml", "yml": "yaml"}
+_OPEN_JSON = re.compile(r"\{\s*\"[\w.-]+\"\s*:")
+"""Hugo takes a JSON object at the start of a file for front matter, without a fence."""
 _A_FIELD = re.compile(r"[\"']?[\w.-]+[\"']?[ \t]*:|[#{]")
 
 _ROLES = {
@@ -58,29 +60,39 @@ class Fault(Exception):
 def read(source: str, path: str) -> FrontMatter:
     """Read the front matter that a file opens with, if it does.
 
-    "---" is a rule in Markdown: it is a fence only if a line like a field follows it.
+    "---" is a rule in Markdown: it is a fence only if a line like a field follows it. Behind
+    it the language may be named ("---json"); an object at the very start is JSON, too.
 
     Raises:
-        ReadError: ``front-matter`` when it is not valid YAML (or TOML), with the line.
+        ReadError: ``front-matter`` when it is not valid YAML, TOML or JSON, with the line.
     """
     start = 1 if source.startswith("\ufeff") else 0
+    if _OPEN_JSON.match(source, start):
+        return _read(source, path, "json", (start, None), None)
     fence = _FENCE.match(source, start)
     last = _ENDS[fence[1]].search(source, fence.end()) if fence else None
     if not fence or not last:
         return FrontMatter(start)
-    if fence[1] == "---" and not _A_FIELD.match(source, fence.end()):
+    language = _LANGUAGES.get(fence[2] or fence[1], fence[2])
+    if language == "yaml" and not _A_FIELD.match(source, fence.end()):
         return FrontMatter(start)
+    return _read(source, path, language, (fence.end(), last.start()), last.end())
+
+
+def _read(
+    source: str, path: str, language: str, inner: tuple[int, int | None], end: int | None
+) -> FrontMatter:
+    """Read the fields between two offsets; without an end, what is read says where it is."""
+    parser = import_module(f"newslint.formats.{language}_fields")
     try:
-        fields = _fields(source, fence.end(), last.start(), fence[1])
+        if inner[1] is None:
+            end = parser.end(source, inner[0])
+        found: Iterable[Field] = parser.fields(source, inner[0], inner[1] or end)
+        fields = list(found)
     except Fault as exc:
         line = line_number(source, exc.offset)
         raise ReadError("front-matter", f"front matter: {exc.problem}", path, line) from exc
-    return FrontMatter(last.end(), tuple(_drafts(fields)), tuple(_ignored(fields)))
-
-
-def _fields(source: str, start: int, end: int, fence: str) -> list[Field]:
-    found: Iterable[Field] = import_module(_LANGUAGES[fence]).fields(source, start, end)
-    return list(found)
+    return FrontMatter(end or 0, tuple(_drafts(fields)), tuple(_ignored(fields)))
 
 
 def _drafts(fields: Iterable[Field]) -> Iterator[Draft]:

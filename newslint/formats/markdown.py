@@ -15,7 +15,7 @@ from newslint.formats.drafts import Draft, Read, Run, literal
 from newslint.formats.entities import unescaped
 from newslint.formats.offsets import CharOffsets
 from newslint.formats.roles import refine
-from newslint.formats.templates import masked
+from newslint.formats.templates import captions, masked
 from newslint.model import MASK, Comment, Role
 
 _OPTIONS = (
@@ -78,6 +78,7 @@ def read(source: str, path: str) -> Read:
         if handle := _HANDLERS.get(name):
             handle(walk, detail, span["start"], span["end"])
     _flush(walk)
+    walk.drafts += captions(source, front.end)
     return Read(list(refine(walk.drafts)), tuple(walk.comments), front.ignored)
 
 

@@ -13,21 +13,30 @@ from newslint.model import Role
 _HEADLINE_WORDS = 25
 _SUBHEAD_WORDS = 8
 _OPEN_ENDED = (",", ";", ":", "-", "–", "—")
+_WORKS_FOR = re.compile(
+    r"(?:[A-Z][\w.&’'-]*,? ){0,5}(?:Press|News|Writers?|Staff|Reporters?|Service|Correspondents?|"
+    r"Editors?|Columnists?|Times|Journal|Post)"
+)
 _CAPITAL = re.compile(r"[\"“‘']*[A-Z0-9À-Þ]")
 _ITALIC = re.compile(r"([*_]).+\1", re.DOTALL)
 
 
 def read(source: str, path: str) -> Read:
     """Return the blocks of a plain text file, in order; ``path`` is not looked at."""
-    groups = chunks(source, 1 if source.startswith("\ufeff") else 0)
+    blocks = list(refine(stretch(source, 1 if source.startswith("\ufeff") else 0)))
+    _name_display_lines(blocks)
+    return Read(blocks)
+
+
+def stretch(source: str, start: int, end: int | None = None) -> list[Draft]:
+    """Return the paragraphs and list items of a stretch of source without markup."""
+    groups = chunks(source, start, end)
     setting = layout(groups)
     drafts: list[Draft] = []
     for index, group in enumerate(groups):
         found = paragraphs(group, setting, opening=index == 0)
         drafts += (_draft(source, lines) for lines in found)
-    blocks = list(refine(drafts))
-    _name_display_lines(blocks)
-    return Read(blocks)
+    return drafts
 
 
 def _draft(source: str, lines: Sequence[Line]) -> Draft:
@@ -42,7 +51,9 @@ def _name_display_lines(blocks: Sequence[Draft]) -> None:
         if block.role is not Role.PARAGRAPH:
             continue
         text, after = block.text, blocks[index + 1]
-        if index == 0:
+        if index and blocks[index - 1].role is Role.BYLINE and _WORKS_FOR.fullmatch(text):
+            block.role = Role.BYLINE
+        elif index == 0:
             if _is_display(text, _HEADLINE_WORDS):
                 block.role = Role.HEADLINE
         elif index == 1 and blocks[0].role is Role.HEADLINE:

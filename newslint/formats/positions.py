@@ -32,6 +32,20 @@ def source_span(document: Document, start: int, end: int) -> Span:
     return Span(_source_start(pieces[first], start), _source_end(pieces[last], end))
 
 
+def location(document: Document, offset: int) -> str | None:
+    """Return the part and the paragraph of a clean offset; None outside containers."""
+    if document.container is None:
+        return None
+    index = max(bisect_right(document.blocks, offset, key=_start) - 1, 0)
+    block = document.blocks[index]
+    return block.place or f"{document.container}, paragraph {index + 1}"
+
+
+def source_location(document: Document, line: int) -> str | None:
+    """Return the part and the line of what stands between paragraphs (a comment)."""
+    return None if document.container is None else f"{document.container}, line {line}"
+
+
 def piece_at(document: Document, offset: int) -> int:
     """Return the index of the last piece that starts at or before a clean offset."""
     return max(bisect_right(document.pieces, offset, key=_start) - 1, 0)

@@ -67,6 +67,8 @@ _CORRECTION = lazypattern.compile(
     rf"[\W_]*(?:{_NOTE}(?: ?(?:and|&|/) ?{_NOTE})?(?: appended| notice)?"
     rf"(?: ?\([^)]*\)|,? [a-z]{{3,9}}\.? \d{{1,2}}(?:, \d{{4}})?)?[*_]* ?"
     rf"(?::|—|–|--| - |$)"
+    rf"|(?:corrects|clarifies) (?:that|the|to|in|an?|spelling|names?|first|last|lead|headline|day|"
+    rf"date|age|title|attribution|quote|byline|dateline|\w+ (?:of|in|to))\b"
     rf"|(?:an?|the) (?:earlier|previous|prior|original|initial) version of th(?:is|e) {_THING}\b"
     rf"|th(?:is|e) {_THING} (?:has been|was) (?:corrected|clarified|amended|"
     rf"updated to (?:correct|clarify|fix|reflect))"

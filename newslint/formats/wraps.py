@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newslint.formats.roles import dateline, is_byline, is_correction
+from newslint.formats.wire import is_wire_line
 
 WIDEST = 110
 """Characters in a hard-wrapped line at most; a longer one is a whole paragraph."""
@@ -22,7 +23,7 @@ _SMALL_LETTER = re.compile(r"[\W_]*[a-zß-öø-ÿ]")
 _BULLET = re.compile(r"(?:[-*–+] +|[•‣▪◦·●] *|\d{1,2}[.)] +)(?=\S)")
 _RULE = re.compile(
     r"(?:[=\-_*~#•·.–—+] ?){3,}"
-    r"|[-–—( ]*(?:30|end|ends|more|xxx)[-–—) ]*(?<=[-–—)])|#+|\*+",
+    r"|[-–—( ]*(?:30|0|end|ends|more|xxx)[-–—) ]*(?<=[-–—)])|#+|\*+",
     re.IGNORECASE,
 )
 
@@ -46,16 +47,20 @@ class Layout(NamedTuple):
     """The indent of a paragraph's later lines, where its first line is indented more."""
 
 
-def chunks(source: str, start: int) -> list[list[Line]]:
-    """Return the file's lines in groups that no blank line and no rule ("---") divides."""
+def chunks(source: str, start: int, limit: int | None = None) -> list[list[Line]]:
+    """Return the file's lines in groups that no blank line and no rule ("---") divides.
+
+    What stands on a wire's own lines (a slug, "-30-") is left out. With a limit, only the
+    lines up to it are read.
+    """
     groups: list[list[Line]] = [[]]
     end = start
-    for match in _LINE.finditer(source, start):
+    for match in _LINE.finditer(source, start, len(source) if limit is None else limit):
         text = match[0].strip()
         if source[end : match.start()] not in _ONE_END and groups[-1]:
             groups.append([])
         end = match.end()
-        if not text or _RULE.fullmatch(text):
+        if not text or _RULE.fullmatch(text) or is_wire_line(text):
             groups.append([])
             continue
         lead = match[0][: match[0].index(text[0])].expandtabs(4)
