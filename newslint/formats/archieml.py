@@ -149,8 +149,11 @@ def _line(scan: _Scan, start: int, end: int) -> None:
         scan.array = name if bracket == "[" and name else None
         scan.free = bracket == "[" and "+" in marks
         scan.strings = None
-    elif scan.array and not scan.free and scan.strings is not False and (
-        item := _ITEM.match(source, start, end)
+    elif (
+        scan.array
+        and not scan.free
+        and scan.strings is not False
+        and (item := _ITEM.match(source, start, end))
     ):
         scan.strings = True
         _open(scan, scan.array, *item.span(1))

@@ -138,5 +138,3 @@ def _decoded(data: bytes) -> str:
 def _encoded(old: bytes, text: str) -> bytes:
     """Return a part's text as bytes; one that did not change stays the same bytes."""
     return old if text == _decoded(old) else text.encode(_encoding(old))
-
-

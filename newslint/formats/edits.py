@@ -66,11 +66,9 @@ def _candidates(document: Document, edits: Sequence[Edit]) -> Iterator[tuple[Edi
     tried: set[tuple[Edit, ...]] = set()
     spellings = SPELLINGS.get(document.format, ())
     pairs = product(spellings, spellings) if again else zip(spellings, spellings, strict=True)
-    for (spell, respell), other_side in product(pairs, (False, True)):
-        made = [
-            *(Edit(*_place(document, part, other_side), spell(part.replacement)) for part in narrow),
-            *(Edit(*_place(twin, e, other_side), respell(e.replacement)) for twin, e in again),
-        ]
+    for (spell, respell), side in product(pairs, (False, True)):
+        made = [Edit(*_place(document, e, side), spell(e.replacement)) for e in narrow]
+        made += (Edit(*_place(twin, e, side), respell(e.replacement)) for twin, e in again)
         made.sort()
         if tuple(made) not in tried and _may_be_written(document, made):
             tried.add(tuple(made))

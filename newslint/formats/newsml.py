@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from newslint.formats import html, layers, nitf, xmlevents
-from newslint.formats.drafts import Draft, Read, Twin
+from newslint.formats.drafts import Draft, Read, Run, Twin
 from newslint.formats.layers import Layer
 from newslint.formats.roles import refine
 from newslint.formats.twins import fold
 from newslint.formats.xmlevents import Event
-from newslint.model import Comment, Role
+from newslint.model import Comment, PieceKind, Role
 
 ROOTS = frozenset({"newsItem", "newsMessage", "packageItem"})
 _ITEMS = frozenset({"newsItem", "packageItem"})
@@ -23,7 +23,6 @@ _FIELDS = {
     "description": Role.STANDFIRST,
 }
 _CAPTION = re.compile(r"caption", re.IGNORECASE)
-_PREFIX = re.compile(r"<(/?)([\w.-]+):")
 _TEXT = ("literal", "decoded")
 
 
@@ -78,13 +77,13 @@ def _read_item(item: _Item, source: str, path: str, events: Sequence[Event]) -> 
     while at < len(events):
         event = events[at]
         if event.kind == "start":
-            end = xmlevents.after(events, at)
-            if event.name in _FIELDS and inside[-1].name in ("contentMeta", "itemRef"):
-                item.fields.append(_field(source, events[at:end]))
-                at = end
-                continue
-            if event.name in ("inlineXML", "inlineData"):
-                _take_content(item, source, path, events[at:end])
+            is_field = event.name in _FIELDS and inside[-1].name in ("contentMeta", "itemRef")
+            if is_field or event.name in ("inlineXML", "inlineData"):
+                end = xmlevents.after(events, at)
+                if is_field:
+                    item.fields.append(_field(source, events[at:end]))
+                else:
+                    _take_content(item, source, path, events[at:end])
                 at = end
                 continue
             inside.append(event)
@@ -109,12 +108,12 @@ def _take_content(item: _Item, source: str, path: str, events: Sequence[Event]) 
             return
         inner = events[root : xmlevents.after(events, root)]
         if inner[0].name == "html":
-            drafts = _xhtml(item, source, path, inner)
+            drafts = _xhtml(source, path, inner)
         else:
             drafts = list(refine(nitf.drafts(source, inner)))
         english = not any(map(xmlevents.is_foreign, (events[0], inner[0])))
     else:
-        layer = Layer(run for e in events if e.kind in _TEXT for run in _raw(source, e))
+        layer = Layer(_raw(e) for e in events if e.kind in _TEXT)
         kind = events[0].attributes.get("contenttype", "")
         if "html" in kind or ("plain" not in kind and layers.is_markup(layer.text)):
             drafts, comments = layers.html(layer, path)
@@ -127,12 +126,13 @@ def _take_content(item: _Item, source: str, path: str, events: Sequence[Event]) 
     item.forms.append(drafts)
 
 
-def _raw(source: str, event: Event) -> Iterator[xmlevents.Run]:
-    """Yield a text event as it is, its white space kept: lines mean something in plain text."""
-    yield xmlevents.Run(event.text, event.start, event.end, event.kind)  # type: ignore[arg-type]
+def _raw(event: Event) -> Run:
+    """Return a text event as it is, its white space kept: lines mean something in plain text."""
+    kind: PieceKind = "literal" if event.kind == "literal" else "decoded"
+    return Run(event.text, event.start, event.end, kind)
 
 
-def _xhtml(item: _Item, source: str, path: str, events: Sequence[Event]) -> list[Draft]:
+def _xhtml(source: str, path: str, events: Sequence[Event]) -> list[Draft]:
     start, end = events[0].start, events[-1].end
     body = source[start:end]
     if ":" in events[0].tag:
@@ -140,5 +140,6 @@ def _xhtml(item: _Item, source: str, path: str, events: Sequence[Event]) -> list
         prefix = events[0].tag.partition(":")[0]
         pattern = re.compile(rf"(</?){re.escape(prefix)}:([\w-]+)")
         body = pattern.sub(lambda m: m[1] + m[2] + " " * (len(prefix) + 1), body)
-    drafts, comments = html.fragment(source, body, start, path)
+    # Its comments are XML's, too.
+    drafts, _ = html.fragment(source, body, start, path)
     return list(refine(drafts))

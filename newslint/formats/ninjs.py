@@ -103,27 +103,24 @@ def _is_foreign(item: Any) -> bool:
 
 def _read_object(reading: _Reading, parts: Sequence[_Part], attached: bool) -> None:
     """Read the fields of the article, or of what is attached to it (a picture)."""
-    kept: dict[str, list[Draft]] = {}
+    body = _field(reading, parts, "body", attached, ())
     for kind in _FIELDS:
-        own = [part for part in parts if part.field == kind]
-        kept[kind] = _field(reading, own, kind, attached)
-    body = kept["body"]
-    for kind in ("headline", "description"):
-        # The body may hold the headline, the description may be its first paragraph.
-        kept[kind], found = fold(body, kept[kind], whole=True)
-        reading.twins += found
-    for kind in _FIELDS:
-        reading.drafts += kept[kind]
+        own = body if kind == "body" else _field(reading, parts, kind, attached, body)
+        reading.drafts += own
 
 
-def _field(reading: _Reading, parts: Sequence[_Part], kind: str, attached: bool) -> list[Draft]:
-    """Return the drafts of one field; what its other forms say again are twins."""
-    forms = [_form(reading, part, attached) for part in parts]
+def _field(
+    reading: _Reading, parts: Sequence[_Part], kind: str, attached: bool, body: Sequence[Draft]
+) -> list[Draft]:
+    """Return the drafts of one field; what its other forms, or the body, say are twins."""
+    forms = [_form(reading, part, attached) for part in parts if part.field == kind]
     kept: list[Draft] = []
     for _, drafts in sorted(forms, key=lambda form: not form[0]):
-        new, found = fold(kept, drafts, whole=kind != "body")
+        # The body may hold the headline, the description may be its first paragraph.
+        left, twins = fold(body, drafts, whole=True)
+        new, more = fold(kept, left, whole=kind != "body")
         kept += new
-        reading.twins += found
+        reading.twins += (*twins, *more)
     return kept
 
 

@@ -15,7 +15,9 @@ _CODE = re.compile(
     r"|\{:[^{}\r\n]*\}",
     re.DOTALL,
 )
-_NO_COPY = "raw|verbatim|highlight|comment|code|css|js|javascript|script|style|math|mermaid|katex|set"
+_NO_COPY = (
+    "raw|verbatim|highlight|comment|code|css|js|javascript|script|style|math|mermaid|katex|set"
+)
 _OPENING = re.compile(rf"\{{(?:\{{[<%]|%)-?\s*({_NO_COPY})\b")
 _CLOSING = re.compile(rf"\{{(?:\{{[<%]\s*/\s*|%-?\s*end)({_NO_COPY})\b")
 _PARAMETER = re.compile(

@@ -11,7 +11,9 @@ from typing import NamedTuple
 from newslint.formats.drafts import Draft, Run, Twin, joined
 
 _WORD = re.compile(r"\S+")
-_FOLDED = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "\0": " "})
+_FOLDED = str.maketrans(
+    {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "\0": " "}
+)
 _DASHES = re.compile("--+")
 _SENTENCE_END = re.compile(r"[.!?…:][\"'”’)\]]*\Z")
 _FEW = 3
@@ -105,9 +107,7 @@ def _ends(word: _Word) -> bool:
     return _SENTENCE_END.search(word.folded) is not None
 
 
-def _aligned(
-    row: _Copies, kept: Draft, words: Sequence[_Word], first: int
-) -> Iterator[Run]:
+def _aligned(row: _Copies, kept: Draft, words: Sequence[_Word], first: int) -> Iterator[Run]:
     """Yield the kept text once more, with the places that it has in the copies."""
     text = kept.text
     for index, word in enumerate(words):

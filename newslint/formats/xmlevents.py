@@ -103,17 +103,15 @@ def _start(parsing: _Parsing, name: str, given: Mapping[str, str]) -> None:
     first = parsing.at()
     last = parsing.tag_end = _tag_end(parsing.data, first)
     tag = re.split(rb"[\s/>]", parsing.data[first + 1 : last], maxsplit=1)[0].decode()
-    parsing.add(
-        "start", first, last, name=local, space=space, attributes=attributes, tag=tag
-    )
+    parsing.add("start", first, last, name=local, space=space, attributes=attributes, tag=tag)
 
 
 def _end(parsing: _Parsing, name: str) -> None:
     parsing.depth -= 1
     space, _, local = name.rpartition(" ")
     first = parsing.at()
-    begun = parsing.events[-1]
-    if begun.kind == "start" and parsing.tag_end == first and parsing.data[first - 2 : first] == b"/>":
+    begun = parsing.events[-1].kind == "start" and parsing.tag_end == first
+    if begun and parsing.data[first - 2 : first] == b"/>":
         # An empty element ("<br/>") ends where it starts.
         parsing.add("end", first, first, name=local, space=space)
     else:
