@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -126,3 +127,20 @@ def test_files_that_are_no_copy_are_left_out(newsroom: Path, hooks: Path) -> Non
     done = run_hook(newsroom, hooks, "newslint-all")
     assert done.returncode == 0
     assert "no files to check" in done.stdout
+
+
+def test_the_hooks_take_every_suffix_that_is_news_alone() -> None:
+    import yaml
+
+    from newslint.formats import SHARED, SUFFIXES
+
+    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    for hook in hooks:
+        pattern = re.compile(hook["files"])
+        for suffix in filter(None, SUFFIXES):
+            assert bool(pattern.search("a" + suffix)) is (suffix not in SHARED), suffix
+            assert bool(pattern.search(f"a{suffix}.gz")) is (suffix not in SHARED), suffix
+        for name in ("a.ninjs.json", "a.nitf.xml", "a.newsml.xml.gz"):
+            assert pattern.search(name), name
+        for name in ("package.json", "pom.xml", "a.py", "a.gz"):
+            assert not pattern.search(name), name

@@ -27,7 +27,7 @@ _STYLES: Mapping[str, Role] = {
 _ROLES = tuple((re.compile(names, re.IGNORECASE), role) for names, role in _STYLES.items())
 _UNREAD_STYLE = re.compile(r"toc \d|table of (?:figures|contents)|html preformatted|code", re.I)
 
-_SKIPPED = frozenset("del moveFrom delText delInstrText Fallback rt".split())
+_SKIPPED = frozenset("del moveFrom delText delInstrText pPrChange rPrChange Fallback rt".split())
 """Elements whose content is deleted, or is shown in another form beside."""
 _TRACKED = frozenset({"ins", "moveTo"})
 _MASKED = frozenset("drawing pict object sym oMath contentPart".split())
@@ -80,6 +80,8 @@ class _Walk:
     count: int = 0
     skip: int = 0
     """How many open elements hide their content."""
+    bound: list[Event] = field(default_factory=list)
+    """Content controls whose text Word takes from data elsewhere."""
     placeholder: int = 0
     """The depth of a content control that only prompts for text; 0 for none."""
     hidden: bool = False
@@ -89,7 +91,8 @@ class _Walk:
 def read(source: str, path: str) -> Read:
     """Return the paragraphs of a Word file's parts; see ``docxfile`` for ``source``.
 
-    Text in tracked insertions is read and locked; with "track changes" on, all is locked.
+    Text in tracked insertions, and in controls that show data from elsewhere, is read and
+    locked; with "track changes" on, all is locked.
 
     Raises:
         ReadError: ``docx`` when a part is not well-formed XML.
@@ -180,6 +183,8 @@ def _start(walk: _Walk, event: Event) -> None:
     elif name == "showingPlcHdr":
         controls = (d for d, e in enumerate(walk.path, 1) if e.name == "sdt")
         walk.placeholder = walk.placeholder or next(controls, 0)
+    elif name == "dataBinding":
+        walk.bound += [e for e in walk.path if e.name == "sdt"][-1:]
     elif walk.open:
         _property(walk, event)
 
@@ -221,9 +226,9 @@ def _end(walk: _Walk, event: Event, begun: Event) -> None:
         _close(walk, walk.open.pop())
     elif begun.name == "t":
         _text(walk, begun.attributes.get("space") == "preserve")
-    elif begun.name in _TRACKED:
+    elif begun.name in _TRACKED or begun in walk.bound:
         walk.locked.append(Span(start, end))
-    elif begun.name == "sdt" and len(walk.path) < walk.placeholder:
+    if begun.name == "sdt" and len(walk.path) < walk.placeholder:
         walk.placeholder = 0
 
 
@@ -246,7 +251,7 @@ def _characters(walk: _Walk, event: Event) -> None:
         return
     if walk.path[-1].name == "instrText" and walk.fields:
         walk.fields[-1].code += event.text
-    elif walk.path[-1].name == "t":
+    elif walk.path[-1].name == "t" and not walk.skip:
         start, end = walk.base + event.start, walk.base + event.end
         if event.kind == "literal":
             walk.text += literal(walk.source, start, end)

@@ -61,7 +61,7 @@ SPELLINGS: Mapping[str, tuple[Spelling, ...]] = {
     "html": (_html, _attribute, *_FRONT_MATTER),
     "xml": (_html, _raw, _attribute, _escaped_html),
     "docx": (_html,),
-    "ninjs": (_json, _json_html, _json_attribute),
+    "ninjs": (_json_html, _json, _json_attribute),
     "archieml": (_raw,),
 }
 """Which one holds at a place (text, attribute, quoted scalar) is found by reading again."""

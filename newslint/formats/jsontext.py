@@ -37,14 +37,14 @@ def parse(source: str, path: str) -> Any:
     except json.JSONDecodeError as exc:
         raise ReadError("json", f"JSON: {exc.msg}", path, exc.lineno) from exc
     except ValueError as exc:
-        # A number of thousands of digits, or NaN.
-        raise ReadError("json", f"JSON: {exc}", path) from exc
+        # NaN, or a number of thousands of digits.
+        raise ReadError("json", "JSON: a number that JSON does not know", path) from exc
     except RecursionError as exc:
         raise ReadError("json", "JSON: nested too deeply", path) from exc
 
 
 def _refuse(name: str) -> Any:
-    raise ValueError(f"{name} is not a JSON value")
+    raise ValueError(name)
 
 
 def texts(source: str, start: int = 0, end: int | None = None) -> Iterator[Text]:

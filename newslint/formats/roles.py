@@ -70,8 +70,8 @@ _CORRECTION = lazypattern.compile(
     rf"|(?:corrects|clarifies) (?:that|the|to|in|an?|spelling|names?|first|last|lead|headline|day|"
     rf"date|age|title|attribution|quote|byline|dateline|\w+ (?:of|in|to))\b"
     rf"|(?:an?|the) (?:earlier|previous|prior|original|initial) version of th(?:is|e) {_THING}\b"
-    rf"|th(?:is|e) {_THING} (?:has been|was) (?:corrected|clarified|amended|"
-    rf"updated to (?:correct|clarify|fix|reflect))"
+    rf"|th(?:is|e) (?:[a-z]{{3,9}}\.? \d{{1,2}} )?{_THING} (?:has been|was) "
+    rf"(?:corrected|clarified|amended|updated to (?:correct|clarify|fix|reflect))"
     rf"|(?:editor|publisher)[’']?s?[’']? note\b.*?"
     rf"(?:(?:earlier|previous|original) (?:version|headline)"
     rf"|\b(?:has been|was) (?:corrected|clarified|amended)))",

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from newslint.errors import ReadError
+from newslint.fix import apply
+from newslint.formats import source_edits
 from newslint.formats.reading import parse
-from newslint.model import Document
+from newslint.model import Document, Edit
 from tests.formats.documents import document
 
 NONE = {
@@ -216,3 +218,42 @@ def test_it_is_refused_with_its_line(name: str) -> None:
     assert (caught.value.code, caught.value.path) == ("front-matter", "some/a.md")
     assert caught.value.line == line
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param('{\n  "title": "A \\"b\\" c"\n}\n\nOne.', id="Hugo's object"),
+        pytest.param('---json\n{"title": "A \\"b\\" c"}\n---\nOne.', id="a fence that names JSON"),
+        pytest.param('---toml\ntitle = "A \\"b\\" c"\n---\nOne.', id="a fence that names TOML"),
+        pytest.param('---yaml\ntitle: "A \\"b\\" c"\n---\nOne.', id="a fence that names YAML"),
+    ],
+)
+def test_other_ways_to_write_front_matter(text: str) -> None:
+    made = document("a.md", text)
+    assert [(b.role.value, made.text[b.start : b.end]) for b in made.blocks] == [
+        ("headline", 'A "b" c'),
+        ("paragraph", "One."),
+    ]
+    edits = source_edits(made, [Edit(0, 1, 'The "x"')])
+    assert edits is not None
+    assert apply(made.source, edits) == made.source.replace("A ", 'The \\"x\\" ')
+
+
+def test_rules_are_ignored_by_json_front_matter() -> None:
+    made = document("a.md", '{"newslint": {"ignore": ["words/x", "quotes/*"]}}\n\nOne.')
+    assert [ignored.text for ignored in made.ignored] == ["words/x", "quotes/*"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [('{"title": "A",\n oops}\n\nOne.', 2), ("---json\n[1]\n---\nOne.", 2)],
+)
+def test_broken_json_is_named_with_its_line(text: str, line: int) -> None:
+    with pytest.raises(ReadError) as caught:
+        document("a.md", text)
+    assert (caught.value.code, caught.value.line) == ("front-matter", line)
+
+
+def test_a_brace_at_the_start_is_no_front_matter() -> None:
+    assert document("a.md", "{curly} words stand here.").text == "{curly} words stand here."

@@ -91,7 +91,7 @@ def _aml_value(paragraphs: Sequence[str]) -> str:
 
 def _hugo(paragraphs: Sequence[str]) -> str:
     text = "\n\n".join(paragraphs)
-    return f'---\ntitle: Town\n---\n{{{{< toc >}}}}\n\n{text}\n\n{{{{% note %}}}}\n'
+    return f"---\ntitle: Town\n---\n{{{{< toc >}}}}\n\n{text}\n\n{{{{% note %}}}}\n"
 
 
 def _hugo_json(paragraphs: Sequence[str]) -> str:
