@@ -50,15 +50,19 @@ class Client:
         if not self._parts.hostname or port == 0:
             raise EngineError(f"'{url}' is not the URL of a server", gone=True)
 
-    def check(self, text: str, params: Mapping[str, str]) -> Answer:
+    def check(
+        self, text: str, params: Mapping[str, str], patience: float | None = None
+    ) -> Answer:
         """Return the matches in ``text``; their offsets count UTF-16 units.
+
+        ``patience``: seconds to wait for this answer, instead of the client's ``timeout``.
 
         Raises:
             EngineError: there is no answer in time, or none that can be used; ``gone`` if
                 nobody listens there.
         """
         body = urlencode({**params, "text": text}).encode()
-        status, data = self._request("POST", "/v2/check", body)
+        status, data = self._request("POST", "/v2/check", body, patience)
         if status != http.client.OK:
             raise EngineError(f"{self.url}: HTTP {status}{_said(data)}")
         try:
@@ -83,20 +87,23 @@ class Client:
             for sock in self._open:
                 _shut(sock)
 
-    def _request(self, method: str, path: str, body: bytes | None) -> tuple[int, bytes]:
+    def _request(
+        self, method: str, path: str, body: bytes | None, patience: float | None = None
+    ) -> tuple[int, bytes]:
+        timeout = patience or self.timeout
         secure = self._parts.scheme == "https"
         make = http.client.HTTPSConnection if secure else http.client.HTTPConnection
-        connection = make(self._parts.hostname or "", self._parts.port, timeout=self.timeout)
+        connection = make(self._parts.hostname or "", self._parts.port, timeout=timeout)
         late = threading.Event()
         try:
             connection.connect()
         except TimeoutError:
-            raise self._too_late() from None
+            raise self._too_late(timeout) from None
         except OSError as exc:
             reason = exc.strerror or str(exc)
             raise EngineError(f"{self.url}: {reason}", gone=True) from exc
         sock = connection.sock
-        timer = threading.Timer(self.timeout, _expire, (sock, late))
+        timer = threading.Timer(timeout, _expire, (sock, late))
         timer.daemon = True
         try:
             self._register(sock)
@@ -106,11 +113,11 @@ class Client:
             response = connection.getresponse()
             data = response.read(_MAX_ANSWER)
             if late.is_set():
-                raise self._too_late()
+                raise self._too_late(timeout)
             return response.status, data
         except (OSError, http.client.HTTPException) as exc:
             if late.is_set() or isinstance(exc, TimeoutError):
-                raise self._too_late() from exc
+                raise self._too_late(timeout) from exc
             reason = getattr(exc, "strerror", None) or "the connection broke off"
             raise EngineError(f"{self.url}: {reason}") from exc
         finally:
@@ -125,8 +132,8 @@ class Client:
                 raise EngineError(f"{self.url}: closed")
             self._open.add(sock)
 
-    def _too_late(self) -> EngineError:
-        return EngineError(f"{self.url}: no answer in {self.timeout:g} seconds")
+    def _too_late(self, timeout: float) -> EngineError:
+        return EngineError(f"{self.url}: no answer in {timeout:g} seconds")
 
 
 def _expire(sock: socket.socket, late: threading.Event) -> None:

@@ -26,6 +26,9 @@ IN_FLIGHT = max(2, min(4, os.cpu_count() or 1))
 """Requests at a time. A server works on each in a thread with rules of its own, which it takes
 seconds to load, so more than it has processors only cost."""
 
+_FIRST = 90
+"""Seconds for the first answers of a server that was started just now: it loads its rules."""
+
 _FAILURES = 3
 """Failures in a row after which a server is given up."""
 
@@ -46,6 +49,7 @@ class Session:
         self._settings = settings
         self._lock = threading.Lock()
         self._failures = 0
+        self._fresh = IN_FLIGHT if settings.server == LOCAL else 0
         self._given_up: EngineError | None = None
         self._server = Server(settings) if settings.server == LOCAL else None
         self._threads = ThreadPoolExecutor(IN_FLIGHT, "languagetool")
@@ -85,13 +89,19 @@ class Session:
         if self._given_up:
             raise self._given_up
         try:
-            answer = self._client.result().check(text, params)
+            answer = self._client.result().check(text, params, self._patience())
         except EngineError as exc:
             self._failed(exc)
             raise
         with self._lock:
             self._failures = 0
         return answer
+
+    def _patience(self) -> float | None:
+        """Return the seconds to wait for the next answer, if not the usual ones."""
+        with self._lock:
+            self._fresh, first = max(0, self._fresh - 1), self._fresh > 0
+        return max(_FIRST, self._settings.timeout) if first else None
 
     def _failed(self, exc: EngineError) -> None:
         with self._lock:

@@ -6,6 +6,7 @@ Run as a script it stands in for Java: ``fakeserver.py -cp JARS CLASS -p PORT``.
 from __future__ import annotations
 
 import json
+import os
 import re
 import sys
 import threading
@@ -107,6 +108,9 @@ class Handler(BaseHTTPRequestHandler):
                 # The first text waits for the others, so that answers come in another order.
                 time.sleep(0.3 if "First" in asked["text"] else 0)
                 self.reply(200, data)
+            case "loads its rules":
+                time.sleep(1.5 if len(self.server.requests) == 1 else 0)
+                self.reply(200, data)
             case "error 500":
                 self.reply(500, b'{"matches": []}')
             case "error 400":
@@ -143,7 +147,9 @@ def main(arguments: list[str]) -> None:
     if "-version" in arguments:
         print('openjdk version "17.0.15" 2025-04-15', file=sys.stderr)
         return
-    Fake(int(arguments[arguments.index("-p") + 1])).serve_forever()
+    server = Fake(int(arguments[arguments.index("-p") + 1]))
+    server.mode = os.environ.get("FAKE_MODE", server.mode)
+    server.serve_forever()
 
 
 if __name__ == "__main__":

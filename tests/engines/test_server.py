@@ -64,6 +64,16 @@ def test_it_is_started_asked_and_stopped(local: Path, fake_java: Path, check: Ch
     assert servers(fake_java) == []
 
 
+def test_its_first_answer_may_take_longer_than_the_others(
+    local: Path, fake_java: Path, check: Check, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FAKE_MODE", "loads its rules")
+    configure(local, f"folder: {fake_java}\n    timeout: 1")
+    code, files, err = check("a.txt")
+    assert (code, err) == (1, "")
+    assert [f["rule"] for f in files["a.txt"]] == ["words/doubled-word", "languagetool/TEA_RULE"]
+
+
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 @pytest.mark.parametrize("delay", [0.0, 0.5])
 def test_no_server_outlives_a_signal(
