@@ -50,9 +50,7 @@ class Client:
         if not self._parts.hostname or port == 0:
             raise EngineError(f"'{url}' is not the URL of a server", gone=True)
 
-    def check(
-        self, text: str, params: Mapping[str, str], patience: float | None = None
-    ) -> Answer:
+    def check(self, text: str, params: Mapping[str, str], patience: float | None = None) -> Answer:
         """Return the matches in ``text``; their offsets count UTF-16 units.
 
         ``patience``: seconds to wait for this answer, instead of the client's ``timeout``.
