@@ -6,6 +6,7 @@
 ``clean``: findings per 1,000 words and per rule; ``--show`` lists each with its context.
 ``synthetic`` and ``corrections``: found (a finding overlaps the marked text) and right
 (one of its first three fixes gives the edited text); ``--show`` lists what was missed.
+A correction is looked for in its whole story where the file has that (field ``article``).
 The folder is the one that the environment variable NEWSLINT_DATA names unless given.
 """
 
@@ -15,6 +16,7 @@ import argparse
 import gzip
 import json
 import os
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -26,6 +28,11 @@ from newslint.model import Finding
 
 JUDGED = Path(__file__).resolve().parents[1] / "tests" / "data" / "judged.txt"
 """Fingerprints of findings on clean news that were read and are real slips in print."""
+
+
+NAMES = ("name", "acronym")
+"""Kinds of newsroom corrections that are counted together, too, and those of them apart whose
+right form the story has elsewhere."""
 
 
 def rows(path: Path) -> Iterator[dict[str, Any]]:
@@ -69,6 +76,24 @@ def context(name: str, text: str, finding: Finding) -> None:
     print(line.replace("\n", " "))
 
 
+def in_story(row: dict[str, Any]) -> dict[str, Any]:
+    """Put a paragraph back into its whole story, if the row has that under "article".
+
+    Names are right or wrong by what stands elsewhere in the story.
+    """
+    start = row.get("article", "").find(row["text"])
+    if start < 0 or not row.get("article"):
+        return row
+    moved = [{**e, "start": e["start"] + start, "end": e["end"] + start} for e in row["edits"]]
+    return {**row, "text": row["article"], "edits": moved}
+
+
+def elsewhere(text: str, edit: dict[str, Any]) -> bool:
+    """Say whether the edit's right form stands as a word somewhere else in the text."""
+    word = rf"(?<!\w){re.escape(edit['replacement'])}(?!\w)"
+    return bool(edit["replacement"]) and re.search(word, text) is not None
+
+
 def outcome(text: str, edit: dict[str, Any], findings: Iterable[Finding]) -> tuple[bool, bool]:
     """Say whether a finding overlaps the edit, and whether a fix gives the edited text."""
     start, end = edit["start"], edit["end"]
@@ -87,7 +112,7 @@ def planted(path: Path, compiled: linter.Linter, show: bool, kinds: set[str]) ->
     """Print, per kind of edit, how many were found and how many rightly mended."""
     total, found, right = Counter[str](), Counter[str](), Counter[str]()
     rules: dict[str, Counter[str]] = defaultdict(Counter)
-    for row in rows(path):
+    for row in map(in_story, rows(path)):
         edits = [{**e, "kind": e.get("kind", row.get("kind"))} for e in row["edits"]]
         if kinds and not any(e["kind"] in kinds for e in edits):
             continue
@@ -95,9 +120,11 @@ def planted(path: Path, compiled: linter.Linter, show: bool, kinds: set[str]) ->
         for edit in edits:
             kind = edit["kind"]
             hit, mended = outcome(row["text"], edit, findings)
-            total[kind] += 1
-            found[kind] += hit
-            right[kind] += mended
+            names = ["names, elsewhere"] if elsewhere(row["text"], edit) else []
+            for one in [kind, *(["names", *names] if kind in NAMES else [])]:
+                total[one] += 1
+                found[one] += hit
+                right[one] += mended
             rules[kind].update(f.rule for f in findings)
             if show and not mended:
                 marked = row["text"][edit["start"] : edit["end"]]
@@ -109,7 +136,7 @@ def planted(path: Path, compiled: linter.Linter, show: bool, kinds: set[str]) ->
     for kind, count in total.most_common():
         share = 100 * found[kind] / count
         mended_share = 100 * right[kind] / max(found[kind], 1)
-        print(f"{kind:14} {count:5} found {share:5.1f} %  right fix of those {mended_share:5.1f} %")
+        print(f"{kind:16} {count:5} found {share:5.1f} %  right fix of those {mended_share:5.1f} %")
 
 
 def main() -> None:

@@ -35,7 +35,7 @@ def folded(name: str) -> str:
     if name.isascii():
         return name.lower().replace("'", "").replace("-", "").replace(" ", "")
     plain = unicodedata.normalize("NFKD", name.translate(_SPECIAL))
-    letters = (c for c in plain if not unicodedata.combining(c) and c not in "'’‘-‑ ")
+    letters = (c for c in plain if c.isalnum() or c == ".")
     return "".join(letters).lower()
 
 

@@ -98,14 +98,16 @@ def _person(one: _Placed, reading: Reading) -> Mention:
 def _others(one: _Placed, surnames: frozenset[str], givens: frozenset[str]) -> Iterator[Mention]:
     """Yield the names of known surnames in a run that is no person, or its one unknown word."""
     run = one.run
+    led = len(run.words) > 1 and run.initial and persons.is_common(run.words[0])
     for index, word in enumerate(run.words):
         key = names.folded(word)
         last = index == len(run.words) - 1
+        alone = len(run.words) == 1 + led and index == led
         if key in surnames and not (index == 0 and run.initial and persons.is_common(word)):
             yield _word(one, index, "surname", 0.9 if last else 0.6)
-        elif key in givens and len(run.words) == 1:
+        elif key in givens and alone:
             yield _word(one, index, "given name", 0.7)
-        elif len(run.words) == 1 and _is_open(word, run.initial):
+        elif alone and _is_open(word, run.initial and not led):
             famous = people.with_surname(word) and not persons.is_common(word)
             yield _word(one, index, *(("surname", 0.6) if famous else ("name", 0.3)))
 

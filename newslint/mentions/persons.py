@@ -134,6 +134,8 @@ def _judged_full(core: tuple[str, ...], titled: bool) -> float:
     given, surname = core[0], core[-1]
     if people.named(" ".join(core)):
         return _SURE
+    if _is_wide(given) and is_common(surname):
+        return 0
     if given.lower() in EAST_ASIAN and len(surname) == 1:
         return _LIKELY
     if is_nameless(given) or (is_nameless(surname) and not _is_family(surname, core)):

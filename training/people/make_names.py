@@ -24,7 +24,7 @@ HEADER = (
     "(public domain), Faker (MIT)\n"
 )
 _FEWEST_GIVEN = 400
-_FEWEST_SURNAMES = 1200
+_FEWEST_SURNAMES = 500
 _ABROAD = 400
 """What a name counts that only the lists of other countries have."""
 

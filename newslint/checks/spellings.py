@@ -1,0 +1,227 @@
+"""A name that one article spells in two ways: "Gonzalez" here, "Gonzales" there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from newslint import formats
+from newslint.analysis import Analysis, lexicon
+from newslint.checks.registry import check
+from newslint.knowledge import names, people, places
+from newslint.knowledge.aligning import distance
+from newslint.knowledge.names import folded
+from newslint.lines import Lines
+from newslint.mentions import forms, persons
+from newslint.mentions.closed import EAST_ASIAN
+from newslint.mentions.forms import HEADINGS, Form, Occurrence
+from newslint.model import Edit, Fix, Match, Related
+
+_UNSEEN = 5
+"""A form that news has less often than this is nobody's established name."""
+_FAMOUS = 300
+_ENDINGS = (
+    "s",
+    "es",
+    "d",
+    "ed",
+    "er",
+    "ers",
+    "ing",
+    "n",
+    "an",
+    "i",
+    "ns",
+    "ese",
+    "ite",
+    "ites",
+    "ism",
+    "ist",
+)
+"""What makes another word of a name: Clintons, Texan, Israeli."""
+
+_SPEECH = frozenset(
+    "said says told added wrote asked noted explained recalled acknowledged argued called testified"
+    " announced declined responded agreed warned continued replied declared insisted tweeted posted"
+    " stated claimed admitted denied confirmed suggested who".split()
+)
+
+
+@check("spellings.two_spellings")
+def two_spellings(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match]:
+    """Find each place of the rarer spelling of a name that the article spells in two ways."""
+    yield from _matches(analysis, False)
+
+
+@check("spellings.heading")
+def heading(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match]:
+    """Find each name of a headline or caption that the story spells in another way."""
+    yield from _matches(analysis, True)
+
+
+def _matches(analysis: Analysis, headings: bool) -> Iterator[Match]:
+    done: set[int] = set()
+    lines: Lines | None = None
+    for rare, right in _pairs(analysis):
+        lines = lines or Lines(analysis.document.source)
+        for place in rare.places:
+            apart = analysis.views[place.view].role in HEADINGS
+            if apart is headings and place.start not in done:
+                done.add(place.start)
+                yield _match(analysis, place, rare, right, lines)
+
+
+def _pairs(analysis: Analysis) -> Iterator[tuple[Form, Form]]:
+    """Yield the rarer and the other form of each name spelt in two ways."""
+    found = forms.find(analysis.views, analysis.people)
+    for one, other in forms.near_pairs(found):
+        rare, right = _by_rarity(analysis, one, other)
+        if not _is_exempt(analysis, rare, right) and _is_one_name(analysis, rare, right):
+            yield rare, right
+
+
+def _by_rarity(analysis: Analysis, one: Form, other: Form) -> tuple[Form, Form]:
+    """Return the rarer of two forms first; of two that stand about as often, the less known.
+
+    Where the world does not tell them apart either, the later one counts as the rarer. A form
+    of headings alone counts as rarer than one of the story, and beside a name in full what
+    is but a part of it.
+    """
+
+    def standing(form: Form) -> tuple[bool, bool, int, int, int]:
+        often = len(form.places)
+        own = not _only_in_headings(analysis, form)
+        full = kin and form.introduced
+        return (own, full, 0 if close else often, _level(form.text), often)
+
+    kin = _is_kin(one, other)
+    close = abs(len(one.places) - len(other.places)) < 2
+    first, second = sorted((one, other), key=lambda form: -form.places[0].start)
+    return (first, second) if standing(first) <= standing(second) else (second, first)
+
+
+def _level(text: str) -> int:
+    """Return how many bear a name, as a logarithm, or more for a word that news has often."""
+    seen = lexicon.exact(text).seen
+    return max(*names.levels(text), 30 if seen >= _UNSEEN else 0)
+
+
+def _is_exempt(analysis: Analysis, rare: Form, right: Form) -> bool:
+    if rare.text in analysis.names or any(_whole(place) in analysis.names for place in rare.places):
+        return True
+    text = analysis.document.text
+    if any(text[: p.start].endswith((" not ", " not “", " as “", " not ‘")) for p in rare.places):
+        return True
+    shorter, longer = sorted((rare.text, right.text), key=len)
+    if _is_kin(rare, right):
+        return rare.text == longer or not (right.introduced or right.titles)
+    if longer.endswith("-" + shorter):
+        return True
+    return any(_is_people(text) or folded(text) in EAST_ASIAN for text in (shorter, longer))
+
+
+def _is_kin(one: Form, other: Form) -> bool:
+    """Say whether the longer of two words may be made from the shorter: Clintons, Texan."""
+    shorter, longer = sorted((one.text, other.text), key=len)
+    return longer.startswith(shorter) and longer[len(shorter) :] in _ENDINGS
+
+
+def _whole(place: Occurrence) -> str:
+    return place.mention.text if place.mention else ""
+
+
+def _is_people(text: str) -> bool:
+    place = places.named(text)
+    return place is not None and place.kind in ("country", "state", "demonym", "region")
+
+
+def _is_one_name(analysis: Analysis, rare: Form, right: Form) -> bool:
+    """Say whether two near forms are one name and not two."""
+    if _share_given(rare, right):
+        return True
+    unlisted = _is_unlisted(rare.text)
+    if rare.introduced and right.introduced:
+        sure = unlisted and len(rare.places) == 1 and len(right.places) > 2
+        return sure and len(rare.text) > 5 and distance(rare.text.lower(), right.text.lower()) == 1
+    if not unlisted and _is_famous(rare.text):
+        return False
+    if _only_in_headings(analysis, rare):
+        return bool(right.introduced or right.titles) and not persons.is_common(rare.text)
+    if rare.introduced:
+        return _is_bearer(right) and (len(right.places) > 1 or unlisted)
+    if right.introduced or right.titles:
+        if unlisted and rare.text[0] == right.text[0]:
+            return True
+        return (unlisted or rare.titles <= right.titles) and _is_person(analysis, rare)
+    return unlisted and len(right.places) > 1 and len(rare.text) > 4
+
+
+def _only_in_headings(analysis: Analysis, form: Form) -> bool:
+    return all(analysis.views[p.view].role in HEADINGS for p in form.places)
+
+
+def _share_given(rare: Form, right: Form) -> bool:
+    return any(len(given) > 1 for given in rare.givens & right.givens)
+
+
+def _is_bearer(form: Form) -> bool:
+    return any(p.part == "alone" for p in form.places) and not _is_famous(form.text)
+
+
+def _is_unlisted(text: str) -> bool:
+    """Say whether neither the lists of names nor the words of news have a form."""
+    if max(names.levels(text)) or lexicon.exact(text).seen >= _UNSEEN:
+        return False
+    return lexicon.exact(text.lower()).seen < _UNSEEN
+
+
+def _is_famous(text: str) -> bool:
+    """Say whether news names someone of this surname without an introduction."""
+    return lexicon.exact(text).seen >= _FAMOUS or bool(people.with_surname(text))
+
+
+def _is_person(analysis: Analysis, form: Form) -> bool:
+    """Say whether a word alone speaks, or has a title: a person who should be introduced."""
+    for place in form.places:
+        view = analysis.views[place.view]
+        index = view.token_at(place.start - view.start)
+        around = [view.words[i] for i in (index - 1, index + 1) if 0 <= i < len(view.words)]
+        if form.titles or not _SPEECH.isdisjoint(around):
+            return True
+    return False
+
+
+def _match(analysis: Analysis, place: Occurrence, rare: Form, right: Form, lines: Lines) -> Match:
+    text = analysis.document.text
+    here = text[place.start : place.end]
+    other = text[right.places[0].start : right.places[0].end]
+    listed = (
+        f"{right.text} ({_lines(analysis, right, lines)})",
+        f"{rare.text} ({_lines(analysis, rare, lines)})",
+    )
+    related = tuple(
+        Related(p.start, p.end, f"'{text[p.start : p.end]}' here")
+        for p in sorted((*right.places, *rare.places), key=lambda p: p.start)
+        if p.start != place.start
+    )
+    return Match(
+        place.start,
+        place.end,
+        (
+            Fix(other, (Edit(place.start, place.end, other),)),
+            Fix(
+                f"{here} everywhere",
+                tuple(Edit(p.start, p.end, here) for p in right.places),
+            ),
+        ),
+        {"forms": ", ".join(listed), "other": other},
+        related,
+    )
+
+
+def _lines(analysis: Analysis, form: Form, lines: Lines) -> str:
+    """Return "line 4" or "lines 2, 7, 9" for a form's places."""
+    document = analysis.document
+    spans = (formats.source_span(document, p.start, p.end) for p in form.places)
+    numbers = list(dict.fromkeys(lines.line(span.start) for span in spans))
+    return f"line{'s' if len(numbers) > 1 else ''} {', '.join(map(str, numbers))}"
