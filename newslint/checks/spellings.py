@@ -40,6 +40,16 @@ _ENDINGS = (
 )
 """What makes another word of a name: Clintons, Texan, Israeli."""
 
+_SHORT_FORMS = ("y", "ie", "e", "my", "by", "n", "en")
+"""What makes a given name of its short form, or a pet name of it: Steve, Steven; Tom, Tommy."""
+
+_RELATIVES = frozenset(
+    "brother brothers sister sisters wife husband father mother son sons daughter daughters twin"
+    " twins family parents parent couple spouse married siblings sibling cousin cousins uncle aunt"
+    " nephew niece grandfather grandmother grandson granddaughter widow widower dad mom children"
+    " kids born relation".split()
+)
+
 _SPEECH = frozenset(
     "said says told added wrote asked noted explained recalled acknowledged argued called testified"
     " announced declined responded agreed warned continued replied declared insisted tweeted posted"
@@ -139,6 +149,8 @@ def _is_one_name(analysis: Analysis, rare: Form, right: Form) -> bool:
     """Say whether two near forms are one name and not two."""
     if _share_given(rare, right):
         return True
+    if _are_givens(rare, right):
+        return _share_surname(analysis, rare, right)
     unlisted = _is_unlisted(rare.text)
     if rare.introduced and right.introduced:
         sure = unlisted and len(rare.places) == 1 and len(right.places) > 2
@@ -153,7 +165,8 @@ def _is_one_name(analysis: Analysis, rare: Form, right: Form) -> bool:
         if unlisted and rare.text[0] == right.text[0]:
             return True
         return (unlisted or rare.titles <= right.titles) and _is_person(analysis, rare)
-    return unlisted and len(right.places) > 1 and len(rare.text) > 4
+    alike = rare.text[0] == right.text[0] and len(rare.text) > 4
+    return unlisted and alike and len(right.places) > 1
 
 
 def _only_in_headings(analysis: Analysis, form: Form) -> bool:
@@ -162,6 +175,30 @@ def _only_in_headings(analysis: Analysis, form: Form) -> bool:
 
 def _share_given(rare: Form, right: Form) -> bool:
     return any(len(given) > 1 for given in rare.givens & right.givens)
+
+
+def _are_givens(rare: Form, right: Form) -> bool:
+    return all(p.part == "given" for p in (*rare.places, *right.places))
+
+
+def _share_surname(analysis: Analysis, rare: Form, right: Form) -> bool:
+    """Say whether two given names stand before one surname, and not as two relatives'."""
+    shorter, longer = sorted((rare.text, right.text), key=len)
+    short_form = longer.startswith(shorter) and longer[len(shorter) :] in _SHORT_FORMS
+    genders = {rare.text[-1], right.text[-1]} == {"o", "a"}
+    if rare.text[0] != right.text[0] or short_form or genders:
+        return False
+    mentions = [p.mention for p in (*rare.places, *right.places) if p.mention]
+    surnames = {folded(m.surname) for m in mentions}
+    if len(surnames) > 1 or len(rare.places) > 1:
+        return False
+    return not any(_has_relative(analysis, place) for place in (*rare.places, *right.places))
+
+
+def _has_relative(analysis: Analysis, place: Occurrence) -> bool:
+    """Say whether the paragraph of a place speaks of relatives."""
+    view = analysis.views[place.view]
+    return not _RELATIVES.isdisjoint(view.words)
 
 
 def _is_bearer(form: Form) -> bool:

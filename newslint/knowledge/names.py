@@ -26,7 +26,7 @@ class Levels(NamedTuple):
 
 
 _NONE = Levels(0, 0)
-_FEW = 20
+_FEW = 16
 """What a name counts, as a logarithm, that the table has not."""
 
 

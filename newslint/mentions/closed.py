@@ -10,21 +10,23 @@ ABBREVIATED = frozenset(
 """Titles that stand right before a name and are never a name themselves."""
 
 TITLES = ABBREVIATED | frozenset(
-    "president secretary governor senator representative congressman congresswoman justice judge"
-    " mayor speaker minister chancellor premier chairman chairwoman chair chairperson commissioner"
-    " councilman councilwoman councilmember councillor councilor alderman sheriff professor coach"
-    " officer ambassador pope king queen prince princess duke duchess general admiral colonel"
-    " major captain sergeant lieutenant leader whip candidate nominee spokesman spokeswoman"
-    " spokesperson director attorney superintendent detective pastor bishop archbishop cardinal"
-    " rabbi imam reverend father sister chief solicitor inspector manager controller treasurer"
-    " auditor prosecutor counsel lawmaker lawmakers trustee supervisor executive administrator"
-    " economist historian author writer reporter editor actor actress singer star founder"
-    " co-founder ceo cfo coo cto vice delegate assemblyman assemblywoman assemblymember majority"
-    " minority pro tempore first-lady sultan emir sheikh ayatollah tsar czar emperor marshal"
-    " brigadier commander private corporal deputy provost dean chaplain physician nurse dr"
-    " strategist consultant analyst activist advocate presidents senators governors reps"
-    " representatives republican republicans democrat democrats democratic independent progressive"
-    " conservative".split()
+    "presidents secretaries governors commissioners justices judges mayors directors chairs"
+    " chairmen officers attorneys trustees supervisors councilmembers councilmen councilwomen"
+    " prosecutors secretary-general president secretary governor senator representative"
+    " congressman congresswoman justice judge mayor speaker minister chancellor premier chairman"
+    " chairwoman chair chairperson commissioner councilman councilwoman councilmember councillor"
+    " councilor alderman sheriff professor coach officer ambassador pope king queen prince"
+    " princess duke duchess general admiral colonel major captain sergeant lieutenant leader whip"
+    " candidate nominee spokesman spokeswoman spokesperson director attorney superintendent"
+    " detective pastor bishop archbishop cardinal rabbi imam reverend father sister chief"
+    " solicitor inspector manager controller treasurer auditor prosecutor counsel lawmaker"
+    " lawmakers trustee supervisor executive administrator economist historian author writer"
+    " reporter editor actor actress singer star founder co-founder ceo cfo coo cto vice delegate"
+    " assemblyman assemblywoman assemblymember majority minority pro tempore first-lady sultan"
+    " emir sheikh ayatollah tsar czar emperor marshal brigadier commander private corporal deputy"
+    " provost dean chaplain physician nurse dr strategist consultant analyst activist advocate"
+    " senators reps representatives republican republicans democrat democrats democratic"
+    " independent progressive conservative".split()
 )
 """Words that end what stands before a name: "House Minority Leader Bryan Cutler"."""
 
