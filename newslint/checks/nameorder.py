@@ -105,6 +105,8 @@ def _evidence(pair: _Pair, alone: Counter[str], orders: Counter[tuple[str, str]]
     whole, turned = f"{pair.first} {pair.second}", f"{pair.second} {pair.first}"
     if people.named(whole) or places.named(whole) or organizations.named(whole):
         return 0
+    if first in HUNGARIAN and names.leaning(pair.second) > 0:
+        return 0
     here, there = orders[first, second], orders[second, first]
     if here == 1 and there > 2 and not alone[first]:
         return _SURE
@@ -141,9 +143,8 @@ def _may_be_turned(pair: _Pair) -> bool:
 
 def _is_eastern(pair: _Pair) -> bool:
     """Say whether the first name is a surname that may stand first; a Western second tells."""
-    first = folded(pair.first)
     western = names.levels(pair.second).given >= _WESTERN and names.leaning(pair.second) > 25
-    return first in HUNGARIAN or (first in EAST_ASIAN and not western)
+    return folded(pair.first) in EAST_ASIAN and not western
 
 
 def _in_family(first: str, second: str, orders: Counter[tuple[str, str]]) -> bool:

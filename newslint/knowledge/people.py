@@ -5,10 +5,10 @@ Names and spellings only: nothing here says who holds an office.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import cache
-from typing import Any, NamedTuple
+from functools import cache, lru_cache
+from typing import NamedTuple
 
+from newslint.analysis import tables
 from newslint.knowledge import store
 from newslint.knowledge.names import folded
 
@@ -32,37 +32,46 @@ class Person(NamedTuple):
 
 
 @cache
-def _data() -> Any:
-    return store.topic("people")
+def _entries() -> list[str]:
+    entries: str = store.topic("people")["entries"]
+    return entries.split("\n")
+
+
+@cache
+def _table(index: str) -> bytes:
+    table: str = store.topic("people")[index]
+    return table.encode()
 
 
 @cache
 def person(number: int) -> Person:
     """Return the public figure of a number; numbers are indices from 0."""
-    name, surname, variants = _data()["entries"][number]
+    surname, name, *variants = _entries()[number].split("\t")
     return Person(name, surname, tuple(variants))
 
 
 def all_of_them() -> tuple[Person, ...]:
     """Return every known public figure."""
-    return tuple(map(person, range(len(_data()["entries"]))))
+    return tuple(map(person, range(len(_entries()))))
+
+
+@lru_cache(maxsize=1 << 14)
+def _numbers(index: str, text: str) -> tuple[int, ...]:
+    fields = tables.find(_table(index), folded(text))
+    return tuple(map(int, fields[0].split(" "))) if fields else ()
 
 
 def named(text: str) -> Person | None:
     """Return the public figure whose accepted full name ``text`` is, accents aside."""
-    numbers = _data()["names"].get(folded(text), ())
+    numbers = _numbers("names", text)
     return person(numbers[0]) if numbers else None
 
 
 def with_surname(surname: str) -> tuple[Person, ...]:
     """Return the public figures of a surname, accents aside."""
-    return _people(_data()["surnames"].get(folded(surname), ()))
+    return tuple(map(person, _numbers("surnames", surname)))
 
 
 def with_given(given: str) -> tuple[Person, ...]:
     """Return the public figures whose name begins with the given name, accents aside."""
-    return _people(_data()["givens"].get(folded(given), ()))
-
-
-def _people(numbers: Iterable[int]) -> tuple[Person, ...]:
-    return tuple(map(person, numbers))
+    return tuple(map(person, _numbers("givens", given)))
