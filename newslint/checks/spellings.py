@@ -17,8 +17,6 @@ from newslint.mentions.closed import EAST_ASIAN
 from newslint.mentions.forms import HEADINGS, Form, Occurrence
 from newslint.model import Edit, Fix, Match, Related
 
-_UNSEEN = 5
-"""A form that news has less often than this is nobody's established name."""
 _FAMOUS = 300
 _ENDINGS = (
     "s",
@@ -113,7 +111,7 @@ def _by_rarity(analysis: Analysis, one: Form, other: Form) -> tuple[Form, Form]:
 def _level(text: str) -> int:
     """Return how many bear a name, as a logarithm, or more for a word that news has often."""
     seen = lexicon.exact(text).seen
-    return max(*names.levels(text), 30 if seen >= _UNSEEN else 0)
+    return max(*names.levels(text), 30 if seen >= persons.UNSEEN else 0)
 
 
 def _is_exempt(analysis: Analysis, rare: Form, right: Form) -> bool:
@@ -151,7 +149,7 @@ def _is_one_name(analysis: Analysis, rare: Form, right: Form) -> bool:
         return True
     if _are_givens(rare, right):
         return _share_surname(analysis, rare, right)
-    unlisted = _is_unlisted(rare.text)
+    unlisted = persons.is_unlisted(rare.text)
     if rare.introduced and right.introduced:
         sure = unlisted and len(rare.places) == 1 and len(right.places) > 2
         return sure and len(rare.text) > 5 and distance(rare.text.lower(), right.text.lower()) == 1
@@ -203,13 +201,6 @@ def _has_relative(analysis: Analysis, place: Occurrence) -> bool:
 
 def _is_bearer(form: Form) -> bool:
     return any(p.part == "alone" for p in form.places) and not _is_famous(form.text)
-
-
-def _is_unlisted(text: str) -> bool:
-    """Say whether neither the lists of names nor the words of news have a form."""
-    if max(names.levels(text)) or lexicon.exact(text).seen >= _UNSEEN:
-        return False
-    return lexicon.exact(text.lower()).seen < _UNSEEN
 
 
 def _is_famous(text: str) -> bool:

@@ -18,6 +18,9 @@ from newslint.mentions.closed import (
     TITLES,
 )
 
+UNSEEN = 5
+"""A form that news has less often than this is nobody's established name."""
+
 _LONGEST = 6
 _FUNCTION = frozenset({"DT", "PRP", "PRP$", "WP", "EX", "WRB", "CC"})
 """Tags of words that may begin a sentence and never are a name."""
@@ -43,6 +46,14 @@ def is_common(word: str) -> bool:
     """Say whether news has ``word`` in small letters more often than with a capital."""
     lower = lexicon.exact(word.lower()).seen
     return lower > 0 and lower >= lexicon.exact(word).seen
+
+
+@lru_cache(maxsize=1 << 14)
+def is_unlisted(word: str) -> bool:
+    """Say whether neither the lists of names nor the words of news have a form."""
+    if max(names.levels(word)) or lexicon.exact(word).seen >= UNSEEN:
+        return False
+    return lexicon.exact(word.lower()).seen < UNSEEN
 
 
 @lru_cache(maxsize=1 << 14)
@@ -158,7 +169,8 @@ def _judged_full(core: tuple[str, ...], titled: bool) -> float:
     turned = as_given.surname > 30 and as_family.given > 25
     if as_given.given or given.lower() in EAST_ASIAN or as_family.surname > 30 or turned:
         return _LIKELY if as_family.surname or as_given.given or turned else _MAYBE
-    return 0
+    known = people.with_surname(surname) or people.with_given(given)
+    return _MAYBE if known and len(core) == 2 else 0
 
 
 def _is_family(word: str, core: tuple[str, ...]) -> bool:
