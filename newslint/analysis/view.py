@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from newslint.analysis import quotations, sentences, tagging, tokens
 from newslint.analysis.wordshape import shape
 from newslint.model import Dialect, Quotation, Role, Span, Token
+
+if TYPE_CHECKING:
+    from newslint.mentions.runs import Run
 
 _MARK = re.compile(r"\W")
 
@@ -90,6 +94,13 @@ class View:
         """The indices of the tokens that begin a sentence."""
         starts = {s.start for s in self.sentences}
         return frozenset(i for i, t in enumerate(self.tokens) if t.start in starts)
+
+    @cached_property
+    def name_runs(self) -> tuple[Run, ...]:
+        """The runs of capitalised words, each of which may be a name."""
+        from newslint.mentions import runs
+
+        return tuple(runs.find(self))
 
     @cached_property
     def _quotations(self) -> tuple[tuple[Quotation, ...], str]:

@@ -49,7 +49,7 @@ def reversed_names(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[M
     alone: Counter[str] = Counter()
     for view in analysis.views:
         if view.role is not Role.CORRECTION and not is_title_case(view):
-            for run in runs.find(view):
+            for run in view.name_runs:
                 found = _read(view, run)
                 if isinstance(found, _Pair):
                     pairs.append(found)
@@ -135,7 +135,7 @@ def _may_be_turned(pair: _Pair) -> bool:
     """
     levels, leaning = names.levels(pair.second), names.leaning(pair.first)
     if levels.surname > 45 and leaning > -1:
-        return leaning < 5 and names.leaning(pair.second) > 10
+        return False
     if pair.titled:
         return names.leaning(pair.second) > -5
     return levels.given > 33 and names.leaning(pair.second) > -3

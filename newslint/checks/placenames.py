@@ -30,7 +30,7 @@ def misspelt(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match]:
     found: list[tuple[int, str, str]] = []
     for view in analysis.views:
         if view.role is not Role.CORRECTION:
-            for run in runs.find(view):
+            for run in view.name_runs:
                 for at, word in enumerate(run.words):
                     if len(word) >= _SHORTEST and (right := _right(view, run, at)):
                         found.append((view.start + view.tokens[run.indices[at]].start, word, right))

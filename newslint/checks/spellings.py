@@ -38,7 +38,10 @@ _ENDINGS = (
 )
 """What makes another word of a name: Clintons, Texan, Israeli."""
 
-_SHORT_FORMS = ("y", "ie", "e", "my", "by", "n", "en")
+_CORRECTING = ("misspel", "incorrectly", "correction", "wrongly")
+"""Words of a paragraph that speaks of how a name was written."""
+
+_SHORT_FORMS = ("r", "y", "ie", "e", "my", "by", "n", "en")
 """What makes a given name of its short form, or a pet name of it: Steve, Steven; Tom, Tommy."""
 
 _RELATIVES = frozenset(
@@ -86,24 +89,31 @@ def _pairs(analysis: Analysis) -> Iterator[tuple[Form, Form]]:
         rare, right = _by_rarity(analysis, one, other)
         if not _is_exempt(analysis, rare, right) and _is_one_name(analysis, rare, right):
             yield rare, right
+            if _is_open(rare, right):
+                yield right, rare
+
+
+def _is_open(rare: Form, right: Form) -> bool:
+    """Say whether the article has the one form hardly more often, and the world the other."""
+    few = len(rare.places) + 1 == len(right.places) == 2
+    return few and _level(rare.text) > _level(right.text)
 
 
 def _by_rarity(analysis: Analysis, one: Form, other: Form) -> tuple[Form, Form]:
-    """Return the rarer of two forms first; of two that stand about as often, the less known.
+    """Return the rarer of two forms first; of two that stand as often, the less known.
 
     Where the world does not tell them apart either, the later one counts as the rarer. A form
     of headings alone counts as rarer than one of the story, and beside a name in full what
     is but a part of it.
     """
 
-    def standing(form: Form) -> tuple[bool, bool, int, int, int]:
+    def standing(form: Form) -> tuple[bool, bool, int, int]:
         often = len(form.places)
         own = not _only_in_headings(analysis, form)
         full = kin and form.introduced
-        return (own, full, 0 if close else often, _level(form.text), often)
+        return (own, full, often, _level(form.text))
 
     kin = _is_kin(one, other)
-    close = abs(len(one.places) - len(other.places)) < 2
     first, second = sorted((one, other), key=lambda form: -form.places[0].start)
     return (first, second) if standing(first) <= standing(second) else (second, first)
 
@@ -119,6 +129,8 @@ def _is_exempt(analysis: Analysis, rare: Form, right: Form) -> bool:
         return True
     text = analysis.document.text
     if any(text[: p.start].endswith((" not ", " not “", " as “", " not ‘")) for p in rare.places):
+        return True
+    if any(w in analysis.views[p.view].lower for p in rare.places for w in _CORRECTING):
         return True
     shorter, longer = sorted((rare.text, right.text), key=len)
     if _is_kin(rare, right):
@@ -150,6 +162,8 @@ def _is_one_name(analysis: Analysis, rare: Form, right: Form) -> bool:
     if _are_givens(rare, right):
         return _share_surname(analysis, rare, right)
     unlisted = persons.is_unlisted(rare.text)
+    if rare.places[0].part == "inside":
+        return False
     if rare.introduced and right.introduced:
         sure = unlisted and len(rare.places) == 1 and len(right.places) > 2
         return sure and len(rare.text) > 5 and distance(rare.text.lower(), right.text.lower()) == 1
@@ -164,7 +178,8 @@ def _is_one_name(analysis: Analysis, rare: Form, right: Form) -> bool:
             return True
         return (unlisted or rare.titles <= right.titles) and _is_person(analysis, rare)
     alike = rare.text[0] == right.text[0] and len(rare.text) > 4
-    return unlisted and alike and len(right.places) > 1
+    named = len(right.places) > 1 or (_level(right.text) > 0 and len(rare.text) > 5)
+    return unlisted and alike and named
 
 
 def _only_in_headings(analysis: Analysis, form: Form) -> bool:
@@ -205,7 +220,9 @@ def _is_bearer(form: Form) -> bool:
 
 def _is_famous(text: str) -> bool:
     """Say whether news names someone of this surname without an introduction."""
-    return lexicon.exact(text).seen >= _FAMOUS or bool(people.with_surname(text))
+    if people.with_surname(text):
+        return True
+    return lexicon.exact(text).seen >= _FAMOUS and not persons.is_common(text)
 
 
 def _is_person(analysis: Analysis, form: Form) -> bool:

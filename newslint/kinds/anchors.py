@@ -170,6 +170,8 @@ def _group(cursor: _Cursor) -> _Piece:
         if cursor.peek() == "P":
             cursor.take()
         kind = cursor.take()
+        if kind == "=" and cursor.pattern.startswith("P=", cursor.at - 2):
+            return _reference(cursor)
         if kind == "<" and cursor.peek() in ("=", "!"):
             negative = cursor.take() == "!"
         elif kind in ("<", "'"):
@@ -185,6 +187,13 @@ def _group(cursor: _Cursor) -> _Piece:
     inner = _alternation(cursor)
     cursor.take()
     return _Piece() if negative else _Piece(anchors=inner)
+
+
+def _reference(cursor: _Cursor) -> _Piece:
+    """Step over ``(?P=name)``, whose name is no literal."""
+    while cursor.peek() and cursor.take() != ")":
+        pass
+    return _Piece()
 
 
 def _skip_class(cursor: _Cursor) -> None:

@@ -10,7 +10,6 @@ from newslint.knowledge import acronyms, organizations, places
 from newslint.knowledge.aligning import HEADS, singular
 from newslint.knowledge.words import Word
 from newslint.knowledge.words import runs as word_runs
-from newslint.mentions import runs
 from newslint.mentions.model import Mention
 from newslint.mentions.people import is_title_case
 
@@ -81,7 +80,7 @@ def descriptors_in(view: View, number: int) -> Iterator[Mention]:
 
 def places_in(view: View, number: int) -> Iterator[Mention]:
     """Yield the known countries, states and cities of a block."""
-    for run in runs.find(view):
+    for run in view.name_runs:
         index = 0
         while index < len(run.words):
             length = next((n for n in (3, 2, 1) if _is_place(run.words[index : index + n], n)), 0)

@@ -10,11 +10,12 @@ from typing import Literal, NamedTuple
 from newslint.analysis import View
 from newslint.knowledge.aligning import distance
 from newslint.knowledge.names import folded
-from newslint.mentions import people, persons, runs
+from newslint.mentions import people, persons
 from newslint.mentions.model import Mention
 from newslint.model import Role
 
-Part = Literal["surname", "given", "alone", "heading"]
+Part = Literal["surname", "given", "alone", "heading", "inside"]
+"""``inside``: a word of a longer name that is no person's, as a team's."""
 
 HEADINGS = frozenset({Role.HEADLINE, Role.STANDFIRST, Role.CAPTION})
 """Roles of blocks that are written apart from the story."""
@@ -63,7 +64,10 @@ class Form:
 def find(views: Sequence[View], mentions: Sequence[Mention]) -> dict[str, Form]:
     """Return the forms by their text (straight apostrophes); correction notes are left out."""
     forms: dict[str, Form] = {}
-    for one in (*_in_mentions(views, mentions), *_in_headings(views)):
+    spans = [(m.start, m.end) for m in mentions if m.role == "full name"]
+    for one in (*_in_mentions(views, mentions), *_in_other_names(views, mentions)):
+        if one.part == "inside" and any(a <= one.start < b for a, b in spans):
+            continue
         view = views[one.view]
         text = view.text[one.start - view.start : one.end - view.start].replace("’", "'")
         if view.role is not Role.CORRECTION and _is_word(text):
@@ -96,15 +100,20 @@ def _in_mentions(views: Sequence[View], mentions: Sequence[Mention]) -> Iterator
             offset += len(word) + 1
 
 
-def _in_headings(views: Sequence[View]) -> Iterator[Occurrence]:
-    """Yield the words of headings in title case that may be names."""
+def _in_other_names(views: Sequence[View], mentions: Sequence[Mention]) -> Iterator[Occurrence]:
+    """Yield the words of longer names that are no person's, and of headings in title case."""
+    taken = {m.start for m in mentions}
     for number, view in enumerate(views):
-        if view.role in HEADINGS and people.is_title_case(view):
-            for run in runs.find(view):
-                for index, word in zip(run.indices, run.words, strict=True):
-                    if not persons.is_nameless(word) and not persons.is_common(word):
-                        start = view.start + view.tokens[index].start
-                        yield Occurrence(start, start + len(word), number, "heading", None)
+        heading = view.role in HEADINGS and people.is_title_case(view)
+        for run in view.name_runs:
+            if len(run.words) < 2 and not heading:
+                continue
+            for index, word in zip(run.indices, run.words, strict=True):
+                start = view.start + view.tokens[index].start
+                if start in taken or persons.is_nameless(word) or persons.is_common(word):
+                    continue
+                part: Part = "heading" if heading else "inside"
+                yield Occurrence(start, start + len(word), number, part, None)
 
 
 def near_pairs(forms: Mapping[str, Form]) -> Iterator[tuple[Form, Form]]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from newslint.analysis import View
 from newslint.analysis.abbreviations import STATES
 from newslint.knowledge import names, people, places
-from newslint.mentions import persons, runs
+from newslint.mentions import persons
 from newslint.mentions.model import Kind, Mention, NameRole
 from newslint.mentions.persons import Reading
 from newslint.mentions.runs import Run
@@ -33,7 +33,7 @@ def find(views: Sequence[View]) -> tuple[Mention, ...]:
     placed = [
         _Placed(view, number, run, _read(view, run))
         for number, view in enumerate(views)
-        for run in runs.find(view)
+        for run in view.name_runs
     ]
     surnames, givens = _witnesses(placed)
     mentions: list[Mention] = []

@@ -189,12 +189,17 @@ def is_acronym(word: str) -> bool:
     return capitals and word.lower() not in SUFFIXES
 
 
+def _is_western(word: str) -> bool:
+    """Say whether a name is common in the United States as given name, or a surname there."""
+    return names.levels(word).given >= _WESTERN or names.leaning(word) < -20
+
+
 def _surname(core: tuple[str, ...]) -> tuple[int, int]:
     """Return the indices of the surname in a name without title and suffix."""
     if len(core) == 1:
         return 0, 1
     folded = names.folded(core[0])
-    if folded in EAST_ASIAN and all(names.levels(w).given < _WESTERN for w in core[1:]):
+    if folded in EAST_ASIAN and not any(_is_western(word) for word in core[1:]):
         return 0, 1
     if folded in HUNGARIAN and names.leaning(core[-1]) > 5:
         return 0, 1

@@ -21,6 +21,7 @@ from newslint.kinds import anchors
         (r"x{2,}yz+w", ("yz",)),
         (r"(?i)Tow the line", ("line",)),
         (r"\p{Lu}abc", ("abc",)),
+        (r"(?P<title>mayor) (?P=title)", ("mayor",)),
         (r"don['’]t", ("don",)),
         (r"(?:alpha|alphabet|alphabets)", ("alpha",)),
     ],

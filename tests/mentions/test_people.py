@@ -65,6 +65,8 @@ def test_no_person_is_named(text: str) -> None:
         ("president Moon Jae-in", "Jae-in", "Moon"),
         ("premier Orban Viktor", "Viktor", "Orban"),
         ("and Gene Park of", "Gene", "Park"),
+        ("and Bo Jones of", "Bo", "Jones"),
+        ("of Martin Luther King Jr. and", "Martin Luther", "King"),
         ("But Tom Wolf vetoed it.", "Tom", "Wolf"),
         ("by William “Bill” Evans today", "William", "Evans"),
     ],
