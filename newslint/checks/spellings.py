@@ -135,7 +135,8 @@ def _is_exempt(analysis: Analysis, rare: Form, right: Form) -> bool:
     shorter, longer = sorted((rare.text, right.text), key=len)
     if _is_kin(rare, right):
         return rare.text == longer or not (right.introduced or right.titles)
-    if longer.endswith("-" + shorter):
+    first = shorter.partition("-")[0]
+    if longer.endswith("-" + shorter) or longer.startswith(shorter + "-") or _is_people(first):
         return True
     return any(_is_people(text) or folded(text) in EAST_ASIAN for text in (shorter, longer))
 
@@ -159,8 +160,8 @@ def _is_one_name(analysis: Analysis, rare: Form, right: Form) -> bool:
     """Say whether two near forms are one name and not two."""
     if _share_given(rare, right):
         return True
-    if _are_givens(rare, right):
-        return _share_surname(analysis, rare, right)
+    if _is_given(rare):
+        return _is_given(right) and _share_surname(analysis, rare, right)
     unlisted = persons.is_unlisted(rare.text)
     if rare.places[0].part == "inside":
         return False
@@ -187,11 +188,13 @@ def _only_in_headings(analysis: Analysis, form: Form) -> bool:
 
 
 def _share_given(rare: Form, right: Form) -> bool:
+    if _is_kin(rare, right) and persons.is_common(rare.text):
+        return False
     return any(len(given) > 1 for given in rare.givens & right.givens)
 
 
-def _are_givens(rare: Form, right: Form) -> bool:
-    return all(p.part == "given" for p in (*rare.places, *right.places))
+def _is_given(form: Form) -> bool:
+    return all(p.part == "given" for p in form.places)
 
 
 def _share_surname(analysis: Analysis, rare: Form, right: Form) -> bool:
@@ -232,6 +235,8 @@ def _is_person(analysis: Analysis, form: Form) -> bool:
         index = view.token_at(place.start - view.start)
         around = [view.words[i] for i in (index - 1, index + 1) if 0 <= i < len(view.words)]
         if form.titles or not _SPEECH.isdisjoint(around):
+            return True
+        if index + 1 < len(view.tags) and view.tags[index + 1] in ("VBD", "VBZ"):
             return True
     return False
 

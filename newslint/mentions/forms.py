@@ -80,7 +80,7 @@ def find(views: Sequence[View], mentions: Sequence[Mention]) -> dict[str, Form]:
 def _is_word(text: str) -> bool:
     """Say whether a form can be compared: letters, and not one that an encoding broke."""
     letters = text.replace("-", "").replace("'", "")
-    return len(text) >= _SHORTEST and letters.isalpha() and not (text[-1].isupper())
+    return len(text) >= _SHORTEST and letters.isalpha() and text[1] != "-" and text[-1].islower()
 
 
 def _in_mentions(views: Sequence[View], mentions: Sequence[Mention]) -> Iterator[Occurrence]:
