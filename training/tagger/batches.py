@@ -26,6 +26,8 @@ LONGEST = 128
 """Pieces of a passage."""
 CHUNK = 2000
 """Paragraphs whose passages are put in order of length together."""
+TWINS = 0.5
+"""The share of hard agreement errors whose clean sentence is read as well."""
 _EDITS = {label: i for i, label in enumerate(LABELS)}
 
 
@@ -159,6 +161,9 @@ def passages(
             planted = untouched(clean)
         else:
             planted = plant(clean, rng, rng.randint(1, stage.most), tables)
+            if "sva_hard" in planted.kinds and rng.random() < TWINS:
+                # Without its clean twin the model learns that a plural in between is an error.
+                yield encode(learned(clean, untouched(clean)), cutter)
         part = learned(clean, planted)
         length = sum(len(cutter.cut(w)) for w in part.words)
         if length > LONGEST - 2:

@@ -60,6 +60,8 @@ class Tagger(nn.Module):
         words = self.dropout(torch.gather(hidden, 1, index))
         inner = words[:, 1:]
         pointer = self.verb(inner) @ self.subject(words).transpose(1, 2) / POINTER**0.5
+        padding = (first == 0).index_fill(1, first.new_zeros(1), False)
+        pointer = pointer.masked_fill(padding.unsqueeze(1), -1e4)
         return Answers(self.edits(inner), self.xpos(inner), self.upos(inner), pointer)
 
 
