@@ -8,9 +8,7 @@ XPOS = (
 ).split()
 """Penn tags."""
 
-UPOS = (
-    "NOUN PROPN PRON DET ADJ ADV VERB AUX ADP PART CCONJ SCONJ NUM INTJ PUNCT SYM X"
-).split()
+UPOS = ("NOUN PROPN PRON DET ADJ ADV VERB AUX ADP PART CCONJ SCONJ NUM INTJ PUNCT SYM X").split()
 """Universal parts of speech."""
 
 NONE = -100

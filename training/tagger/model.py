@@ -15,7 +15,7 @@ import torch
 from torch import Tensor, nn
 from transformers import BertConfig, BertModel
 
-from newslint.tagger.wordpieces import SHAPES
+from training.tagger.wordpieces import SHAPES
 
 HIDDEN = 384
 POINTER = 64
@@ -60,7 +60,7 @@ class Tagger(nn.Module):
         words = self.dropout(torch.gather(hidden, 1, index))
         inner = words[:, 1:]
         pointer = self.verb(inner) @ self.subject(words).transpose(1, 2) / POINTER**0.5
-        padding = (first == 0).index_fill(1, first.new_zeros(1), False)
+        padding = torch.cat([first[:, :1] < 0, first[:, 1:] == 0], 1)
         pointer = pointer.masked_fill(padding.unsqueeze(1), -1e4)
         return Answers(self.edits(inner), self.xpos(inner), self.upos(inner), pointer)
 

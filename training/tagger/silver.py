@@ -177,7 +177,9 @@ def main() -> None:
     args.out.mkdir(parents=True, exist_ok=True)
     names = sources.HELD if args.held else tuple(sources.SHARES)
     for source in names:
-        words = args.words // len(names) if args.held else round(args.words * sources.SHARES[source])
+        words = (
+            args.words // len(names) if args.held else round(args.words * sources.SHARES[source])
+        )
         texts = (
             text
             for index, text in enumerate(chosen(args.data / "train", source, words, args.held))

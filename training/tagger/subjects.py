@@ -12,9 +12,7 @@ _RELATIVES = frozenset({"WDT", "WP"})
 _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 
 
-def subjects(
-    xpos: Sequence[str], heads: Sequence[int], deps: Sequence[str]
-) -> list[int]:
+def subjects(xpos: Sequence[str], heads: Sequence[int], deps: Sequence[str]) -> list[int]:
     """Return for each verb 1 + the index of its subject's head word, 0 for none here.
 
     ``heads`` are indexes, the root's its own. Words that are no verbs get ``labels.NONE``.

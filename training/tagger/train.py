@@ -26,10 +26,10 @@ from typing import Any, NamedTuple
 import torch
 from torch import Tensor, nn
 
-from newslint.tagger.wordpieces import Cutter
 from training.tagger import batches, model
 from training.tagger.labels import NONE, UPOS, XPOS
 from training.tagger.plant import LABELS, load_tables
+from training.tagger.wordpieces import Cutter
 
 RATE = 3e-4
 WARM = 0.02
@@ -82,14 +82,14 @@ def produce(queue: Any, args: argparse.Namespace, place: Place) -> None:
             for batch in batches.chunk(part, stage, seed, args.batch, tables, cutter):
                 queue.put(Sent(batch, number, at))
                 made += 1
-                if made % TREEBANK_EVERY == 0:
+                if trees and made % TREEBANK_EVERY == 0:
                     queue.put(Sent(_trees(trees, args, made), number, at))
 
 
 def _trees(trees: list[batches.Encoded], args: argparse.Namespace, made: int) -> batches.Batch:
     """Return one batch of treebank sentences of like length."""
     rng = random.Random(f"{args.seed} trees {made}")
-    some = rng.sample(trees, 800)
+    some = rng.sample(trees, min(len(trees), 800))
     return rng.choice(list(batches.batched(some, args.batch, rng)))
 
 
@@ -205,7 +205,9 @@ def _loop(
     args: argparse.Namespace, network: model.Tagger, optimizer: Any, place: Place, stream: Any
 ) -> None:
     whole = sum(s.share for s in batches.STAGES if s.name in args.stages)
-    falls = next((s.share / whole for s in batches.STAGES if s.name == "c" and "c" in args.stages), 0)
+    falls = next(
+        (s.share / whole for s in batches.STAGES if s.name == "c" and "c" in args.stages), 0
+    )
     began = saved = logged = time.monotonic()
     seen, total, count = place.pieces, 0.0, 0
     network.train()
@@ -219,9 +221,7 @@ def _loop(
         whole_loss.backward()
         nn.utils.clip_grad_norm_(network.parameters(), 1.0)
         optimizer.step()
-        place = Place(
-            place.pieces + int(tensors[3].sum()), place.steps + 1, sent.round, sent.chunk
-        )
+        place = Place(place.pieces + int(tensors[3].sum()), place.steps + 1, sent.round, sent.chunk)
         args.stage.value = _stage(args, place)
         total, count, now = total + float(edits), count + 1, time.monotonic()
         if now - logged > 60:
