@@ -10,7 +10,6 @@ from typing import Any
 from newslint.analysis import Analysis, View, lexicon
 from newslint.checks.registry import check
 from newslint.knowledge import people, places
-from newslint.knowledge.aligning import distance
 from newslint.knowledge.names import folded
 from newslint.knowledge.places import Place
 from newslint.mentions import persons, runs
@@ -75,49 +74,35 @@ def _fits(words: Sequence[str], at: int, part: int, place: Place) -> str | None:
 
 
 def _near(key: str) -> Iterator[tuple[int, Place]]:
-    """Yield the places with a word that is a letter from ``key``, and which word it is."""
-    seen: set[tuple[int, str]] = set()
-    for less in (key, *(key[:i] + key[i + 1 :] for i in range(len(key)))):
-        for part, place in _index().get(less, ()):
-            if (part, place.name) not in seen:
-                seen.add((part, place.name))
-                if _is_slip(key, folded(place.name.split(" ")[part])):
-                    yield part, place
+    """Yield the places with a word that is a slip from ``key``, and which word it is."""
+    for word, part, place in _words().get(key[0], ()):
+        if word != key and abs(len(word) - len(key)) < 2 and _is_slip(key, word):
+            yield part, place
 
 
 def _is_slip(key: str, right: str) -> bool:
     """Say whether a word has a letter dropped, doubled or swapped, or a wrong vowel inside."""
-    if key[0] != right[0] or distance(key, right) != 1:
-        return False
-    if len(key) == len(right):
-        differing = [i for i in range(len(key)) if key[i] != right[i]]
-        if len(differing) == 2:
-            return True
-        at = differing[0]
-        return at < len(key) - 1 and {key[at], right[at]} <= _VOWELS
     shorter, longer = sorted((key, right), key=len)
-    if longer.startswith(shorter):
+    at = next((i for i, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), -1)
+    if at < 1:
         return False
-    return len(key) < len(right) or _is_doubled(longer, shorter)
-
-
-def _is_doubled(longer: str, shorter: str) -> bool:
-    """Say whether the letter more that one word has is one beside its equal."""
-    return any(
-        longer[i] == longer[i + 1] and longer[:i] + longer[i + 1 :] == shorter
-        for i in range(len(longer) - 1)
-    )
+    if len(key) < len(right):
+        return shorter[at:] == longer[at + 1 :]
+    if len(key) > len(right):
+        return shorter[at:] == longer[at + 1 :] and longer[at] in (longer[at - 1], longer[at + 1])
+    if key[at + 1 :] == right[at + 1 :]:
+        return at < len(key) - 1 and {key[at], right[at]} <= _VOWELS
+    swapped = key[at : at + 2] == right[at : at + 2][::-1]
+    return swapped and key[at + 2 :] == right[at + 2 :]
 
 
 @cache
-def _index() -> dict[str, list[tuple[int, Place]]]:
-    """Return the words of places by what is left when a letter is dropped."""
-    index: dict[str, list[tuple[int, Place]]] = defaultdict(list)
+def _words() -> dict[str, list[tuple[str, int, Place]]]:
+    """Return the words of places, folded, by their first letter, with their number."""
+    words: dict[str, list[tuple[str, int, Place]]] = defaultdict(list)
     for place in places.all_of_them():
         for part, word in enumerate(place.name.split(" ")):
-            key = folded(word)
-            if len(key) >= _SHORTEST - 1:
-                index[key].append((part, place))
-                for i in range(len(key)):
-                    index[key[:i] + key[i + 1 :]].append((part, place))
-    return index
+            if len(word) >= _SHORTEST - 1:
+                key = folded(word)
+                words[key[0]].append((key, part, place))
+    return words

@@ -67,7 +67,8 @@ def two_spellings(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Ma
 @check("spellings.heading")
 def heading(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match]:
     """Find each name of a headline or caption that the story spells in another way."""
-    yield from _matches(analysis, True)
+    if any(view.role in HEADINGS for view in analysis.views):
+        yield from _matches(analysis, True)
 
 
 def _matches(analysis: Analysis, headings: bool) -> Iterator[Match]:
