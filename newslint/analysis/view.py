@@ -70,6 +70,17 @@ class View:
         return tuple(t.text.lower().replace("’", "'") for t in self.tokens)
 
     @cached_property
+    def unknown(self) -> tuple[int, ...]:
+        """The indices of the tokens in small letters a to z that are in no list of words."""
+        from newslint.spelling import words
+
+        return tuple(
+            index
+            for index, (text, _, _) in enumerate(self.tokens)
+            if text.isalpha() and text.islower() and text.isascii() and not words.known(text)
+        )
+
+    @cached_property
     def shapes(self) -> tuple[str, ...]:
         """Each token's shape."""
         return tuple(shape(t.text) for t in self.tokens)

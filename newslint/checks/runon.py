@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from newslint.analysis import View, lexicon, tables
 from newslint.checks.registry import check
 from newslint.model import Match
+from newslint.spelling import reading
 
 _STRONG_FIRST = frozenset(
     "the of to and that was were is are has have had he she they their his its which this from will"
@@ -67,6 +68,8 @@ def word(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
             continue
         ways = splits(text.lower())
         if not ways or _stands_apart(view, index):
+            continue
+        if text.islower() and reading.is_one_word(view, index, [way[:2] for way in ways]):
             continue
         if text[0].isupper() and not _may_open(view, index, ways[0]):
             continue

@@ -1,0 +1,1 @@
+"""How the tables of newslint/spelling are made; not shipped."""
