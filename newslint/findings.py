@@ -105,10 +105,8 @@ class _Maker:
 
     def twins(self, start: int, end: int) -> Iterator[Place]:
         """Yield where the same words stand in the file once more."""
-        for pieces in self.document.twins:
-            if pieces[0].start <= start and end <= pieces[-1].end:
-                span = formats.source_span(replace(self.document, pieces=pieces), start, end)
-                yield Place(self.lines.position(*span), _TWIN)
+        for twin in formats.twins_at(self.document, start, end):
+            yield Place(self.lines.position(*formats.source_span(twin, start, end)), _TWIN)
 
     def fix(self, rule: Rule, view: View, fix: Fix, base: int) -> Fix:
         """Bring a fix into source offsets; what cannot be applied faithfully is display."""

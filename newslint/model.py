@@ -136,7 +136,7 @@ class Document:
     """Rule globs that the front matter ignores, each with its own source range."""
     twins: tuple[tuple[Piece, ...], ...] = ()
     """Each the pieces of one block anew, where the file has its words a second time (as plain
-    text and as XHTML): the same clean offsets, other source ranges. A fix changes both."""
+    text and as XHTML): the same clean offsets, other source ranges; sorted. A fix changes all."""
     locked: tuple[Span, ...] = ()
     """Source ranges, sorted, that can be read but must not be written (tracked changes)."""
     format: str = "plain"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.formats.edits import source_edits, verify
-from newslint.formats.positions import location, source_location, source_span
+from newslint.formats.positions import location, source_location, source_span, twins_at
 from newslint.formats.reading import SHARED, SUFFIXES, file_bytes, read, read_again
 from newslint.formats.together import all_source_edits
 
@@ -18,5 +18,6 @@ __all__ = [
     "source_edits",
     "source_location",
     "source_span",
+    "twins_at",
     "verify",
 ]

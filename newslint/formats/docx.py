@@ -228,6 +228,8 @@ def _end(walk: _Walk, event: Event, begun: Event) -> None:
         _text(walk, begun.attributes.get("space") == "preserve")
     elif begun.name in _TRACKED or begun in walk.bound:
         walk.locked.append(Span(start, end))
+        if begun in walk.bound:
+            walk.bound.remove(begun)
     if begun.name == "sdt" and len(walk.path) < walk.placeholder:
         walk.placeholder = 0
 

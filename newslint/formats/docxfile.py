@@ -11,6 +11,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from newslint.errors import ReadError
 from newslint.formats import xmlevents
 from newslint.formats.decoding import MAX_BYTES
+from newslint.formats.ratio import refuse_bomb
 
 MAX_MEMBERS = 5_000
 MAX_UNPACKED = 200_000_000
@@ -117,6 +118,7 @@ def _text(path: str, archive: ZipFile, name: str) -> str:
     if len(data) > MAX_BYTES:
         limit = MAX_BYTES // 1_000_000
         raise ReadError("too-large", f"{name} has more than {limit} MB", path)
+    refuse_bomb(path, archive.getinfo(name).compress_size, len(data), name)
     try:
         text = _decoded(data)
     except UnicodeDecodeError:

@@ -216,7 +216,9 @@ def assemble(
         pieces=tuple(pieces),
         comments=read.comments,
         ignored=read.ignored,
-        twins=tuple(tuple(_pieces(twin.runs, begins[id(twin.draft)])) for twin in read.twins),
+        twins=tuple(
+            sorted(tuple(_pieces(twin.runs, begins[id(twin.draft)])) for twin in read.twins)
+        ),
         locked=read.locked,
         format=format,
         encoding=encoding,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise, product, takewhile
 from operator import attrgetter
 
@@ -13,7 +12,7 @@ from newslint.errors import ReadError
 from newslint.fix import apply
 from newslint.formats.calm import is_calm
 from newslint.formats.escaping import SPELLINGS
-from newslint.formats.positions import piece_at, source_span
+from newslint.formats.positions import piece_at, source_span, twins_at
 from newslint.formats.reading import parse
 from newslint.model import MASK, Document, Edit
 
@@ -77,13 +76,12 @@ def _candidates(document: Document, edits: Sequence[Edit]) -> Iterator[tuple[Edi
 
 def _in_twins(document: Document, edits: Iterable[Edit]) -> list[tuple[Document, Edit]]:
     """Narrow the edits once more for each second copy of the words that they change."""
-    found = []
-    for edit in edits:
-        for pieces in document.twins:
-            if pieces[0].start <= edit.start and edit.end <= pieces[-1].end:
-                twin = replace(document, pieces=pieces)
-                found += [(twin, part) for part in _narrowed(twin, edit)]
-    return found
+    return [
+        (twin, part)
+        for edit in edits
+        for twin in twins_at(document, edit.start, edit.end)
+        for part in _narrowed(twin, edit)
+    ]
 
 
 def _may_be_written(document: Document, made: Sequence[Edit]) -> bool:

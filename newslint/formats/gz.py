@@ -7,11 +7,11 @@ import zlib
 
 from newslint.errors import ReadError
 from newslint.formats.decoding import MAX_BYTES
+from newslint.formats.ratio import refuse_bomb
 
 _MAGIC = b"\x1f\x8b\x08"
 _HEAD = 10
 _CRC, _EXTRA, _NAME, _COMMENT = 2, 4, 8, 16
-_CHUNK = 1 << 16
 
 
 def unpack(path: str, data: bytes) -> bytes:
@@ -40,6 +40,7 @@ def unpack(path: str, data: bytes) -> bytes:
             raise ReadError("gzip", "gzip: the file ends too early", path)
         parts.append(part)
         rest = machine.unused_data
+    refuse_bomb(path, len(data), size)
     return b"".join(parts)
 
 

@@ -55,11 +55,13 @@ def read(source: str, path: str) -> Read:
     if not is_ninjs(data):
         raise ReadError("wrong-format", "JSON, but not a ninjs object", path, 1)
     reading = _Reading(source, path)
-    owners = dict.fromkeys(part.owner for part in parts)
-    for owner in sorted(owners, key=len):
+    objects: dict[tuple[str | int, ...], list[_Part]] = {}
+    for part in parts:
+        objects.setdefault(part.owner, []).append(part)
+    for owner in sorted(objects, key=len):
         english = not _is_foreign(_at(data, owner))
         first = len(reading.drafts)
-        _read_object(reading, [part for part in parts if part.owner == owner], bool(owner))
+        _read_object(reading, objects[owner], bool(owner))
         for draft in reading.drafts[first:]:
             draft.english = draft.english and english
     return Read(reading.drafts, tuple(reading.comments), (), tuple(reading.twins))

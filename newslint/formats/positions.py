@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from operator import attrgetter
 
 from newslint.model import Document, Piece, Span
@@ -44,6 +46,24 @@ def location(document: Document, offset: int) -> str | None:
 def source_location(document: Document, line: int) -> str | None:
     """Return the part and the line of what stands between paragraphs (a comment)."""
     return None if document.container is None else f"{document.container}, line {line}"
+
+
+def twins_at(document: Document, start: int, end: int) -> Iterator[Document]:
+    """Yield the document as it reads from each second place of a clean range, if it has any.
+
+    Only offsets of the range's own block may be looked up in what is yielded.
+    """
+    index = bisect_right(document.twins, start, key=_twin_start) - 1
+    first = document.twins[index][0].start if index >= 0 else start
+    while index >= 0 and document.twins[index][0].start == first:
+        pieces = document.twins[index]
+        if end <= pieces[-1].end:
+            yield replace(document, pieces=pieces)
+        index -= 1
+
+
+def _twin_start(pieces: Sequence[Piece]) -> int:
+    return pieces[0].start
 
 
 def piece_at(document: Document, offset: int) -> int:

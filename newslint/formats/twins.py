@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import NamedTuple
 
 from newslint.formats.drafts import Draft, Run, Twin, joined
@@ -20,6 +22,10 @@ _FEW = 3
 """Fewer words than these must be the whole of a paragraph to count as a second copy."""
 
 
+_TRIES = 50
+"""Places that are looked at for one paragraph, where many begin alike."""
+
+
 class _Word(NamedTuple):
     folded: str
     draft: int
@@ -27,25 +33,53 @@ class _Word(NamedTuple):
     end: int
 
 
+class _Copy:
+    """A draft whose stretches are cut out by their clean offsets."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft, self.text = draft, draft.text
+        self._starts: list[int] = []
+        at = 0
+        for run in draft.runs:
+            self._starts.append(at)
+            at += len(run.text)
+
+    def cut(self, start: int, end: int) -> list[Run]:
+        """Return the runs of ``[start, end)``, which is not empty."""
+        found: list[Run] = []
+        for index in range(bisect_right(self._starts, start) - 1, len(self._starts)):
+            run, at = self.draft.runs[index], self._starts[index]
+            if at >= end:
+                break
+            first, last = max(start - at, 0), min(end - at, len(run.text))
+            if run.kind == "literal":
+                run = run._replace(start=run.start + first, end=run.start + last)
+            found.append(run._replace(text=run.text[first:last]))
+        return found
+
+
 @dataclass
 class _Copies:
     """The words of all the copies in one row."""
 
-    drafts: Sequence[Draft]
+    drafts: list[_Copy]
     words: list[_Word]
-    row: str
-    offsets: list[int]
-    """Where each word begins in ``row``."""
+    places: dict[tuple[str, ...], deque[int]]
+    """Where a row of ``_FEW`` words begins, or a paragraph that has fewer."""
     taken: list[bool]
 
     @classmethod
     def of(cls, drafts: Sequence[Draft]) -> _Copies:
-        words = [word for index, draft in enumerate(drafts) for word in _words(draft, index)]
-        offsets, at = [], 0
-        for word in words:
-            offsets.append(at)
-            at += len(word.folded) + 1
-        return cls(drafts, words, _row(words), offsets, [False] * len(words))
+        copies = [_Copy(draft) for draft in drafts]
+        words = [word for index, copy in enumerate(copies) for word in _words(copy.text, index)]
+        places: dict[tuple[str, ...], deque[int]] = {}
+        for index, word in enumerate(words):
+            key = tuple(w.folded for w in words[index : index + _FEW])
+            places.setdefault(key, deque()).append(index)
+            if index == 0 or words[index - 1].draft != word.draft:
+                for length in range(1, _FEW):
+                    places.setdefault(key[:length], deque()).append(index)
+        return cls(copies, words, places, [False] * len(words))
 
 
 def fold(
@@ -57,36 +91,38 @@ def fold(
     style of quotation marks may differ; with ``whole``, a copy counts only paragraph by
     paragraph.
     """
+    if not kept or not copies:
+        return list(copies), []
     row = _Copies.of(copies)
     twins = []
     for draft in kept:
-        words = list(_words(draft, 0))
+        text = draft.text
+        words = list(_words(text, 0))
         first = _found(row, words, whole)
         if first is not None:
             row.taken[first : first + len(words)] = [True] * len(words)
-            twins.append(Twin(draft, joined(_aligned(row, draft, words, first))))
+            twins.append(Twin(draft, joined(_aligned(row, text, words, first))))
     return list(_left_over(row)), twins
 
 
-def _words(draft: Draft, index: int) -> Iterator[_Word]:
-    for match in _WORD.finditer(draft.text):
+def _words(text: str, index: int) -> Iterator[_Word]:
+    for match in _WORD.finditer(text):
         folded = _DASHES.sub("-", match[0].translate(_FOLDED))
         yield _Word(folded, index, *match.span())
 
 
-def _row(words: Sequence[_Word]) -> str:
-    return "\0" + "".join(word.folded + "\0" for word in words)
-
-
 def _found(row: _Copies, words: Sequence[_Word], whole: bool) -> int | None:
     """Return the index of the word at which a draft's words stand in the copies."""
-    wanted = _row(words)
-    at = row.row.find(wanted)
-    while at >= 0 and words:
-        first = bisect_left(row.offsets, at)
-        if _is_copy(row, first, first + len(words), whole or len(words) < _FEW):
+    wanted = [word.folded for word in words]
+    places = row.places.get(tuple(wanted[:_FEW]), deque())
+    while places and row.taken[places[0]]:
+        places.popleft()
+    for first in islice(places, _TRIES):
+        last = first + len(words)
+        if [word.folded for word in row.words[first:last]] == wanted and _is_copy(
+            row, first, last, whole or len(words) < _FEW
+        ):
             return first
-        at = row.row.find(wanted, at + 1)
     return None
 
 
@@ -107,48 +143,30 @@ def _ends(word: _Word) -> bool:
     return _SENTENCE_END.search(word.folded) is not None
 
 
-def _aligned(row: _Copies, kept: Draft, words: Sequence[_Word], first: int) -> Iterator[Run]:
+def _aligned(row: _Copies, text: str, words: Sequence[_Word], first: int) -> Iterator[Run]:
     """Yield the kept text once more, with the places that it has in the copies."""
-    text = kept.text
     for index, word in enumerate(words):
         other = row.words[first + index]
         copy = row.drafts[other.draft]
         if index:
-            before = row.words[first + index - 1]
             gap = text[words[index - 1].end : word.start]
-            yield from _gap(row, before, other, gap)
+            yield from _gap(row, row.words[first + index - 1], other, gap)
         own = text[word.start : word.end]
+        parts = copy.cut(other.start, other.end)
         if copy.text[other.start : other.end] == own:
-            yield from cut(copy, other.start, other.end)
+            yield from parts
         else:
-            parts = cut(copy, other.start, other.end)
             yield Run(own, parts[0].start, parts[-1].end, "decoded")
 
 
 def _gap(row: _Copies, before: _Word, word: _Word, gap: str) -> Iterator[Run]:
     copy = row.drafts[word.draft]
     if before.draft == word.draft and copy.text[before.end : word.start] == gap:
-        yield from cut(copy, before.end, word.start)
+        yield from copy.cut(before.end, word.start)
         return
-    left = cut(row.drafts[before.draft], before.end - 1, before.end)[-1]
-    right = cut(copy, word.start, word.start + 1)[0]
+    left = row.drafts[before.draft].cut(before.end - 1, before.end)[-1]
+    right = copy.cut(word.start, word.start + 1)[0]
     yield Run(gap, left.end, right.start, "decoded")
-
-
-def cut(draft: Draft, start: int, end: int) -> list[Run]:
-    """Return the runs of a stretch of a draft's clean text, not empty."""
-    found: list[Run] = []
-    at = 0
-    for run in draft.runs:
-        first, last = max(start - at, 0), min(end - at, len(run.text))
-        at += len(run.text)
-        if first >= last:
-            continue
-        text = run.text[first:last]
-        if run.kind == "literal":
-            run = Run(text, run.start + first, run.start + last, "literal")
-        found.append(run._replace(text=text))
-    return found
 
 
 def _left_over(row: _Copies) -> Iterator[Draft]:
@@ -163,7 +181,6 @@ def _left_over(row: _Copies) -> Iterator[Draft]:
         ):
             end += 1
         if not row.taken[at]:
-            draft = row.drafts[row.words[at].draft]
-            runs = cut(draft, row.words[at].start, row.words[end - 1].end)
-            yield replace(draft, runs=runs)
+            copy = row.drafts[row.words[at].draft]
+            yield replace(copy.draft, runs=copy.cut(row.words[at].start, row.words[end - 1].end))
         at = end

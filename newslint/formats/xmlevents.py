@@ -17,6 +17,9 @@ from newslint.model import MASK
 DEEPEST = 500
 """Elements inside each other; no article comes near."""
 
+MOST = 500_000
+"""Tags and stretches of text in one document; it is no article that has more."""
+
 _TAG = re.compile(rb"<[^\"'>]*(?:\"[^\"]*\"[^\"'>]*|'[^']*'[^\"'>]*)*>")
 _REFERENCE = re.compile(rb"&[^;]*;")
 _SPACES = re.compile(r"[\t\r\n][ \t\r\n]*| [ \t\r\n]+")
@@ -47,6 +50,8 @@ class _Parsing:
     place: CharOffsets
     path: str
     events: list[Event] = field(default_factory=list)
+    literal: tuple[int, int] = (0, 0)
+    """Bytes of text that wait for what follows: expat cuts it at every line end."""
     in_cdata: bool = False
     depth: int = 0
     tag_end: int = 0
@@ -55,8 +60,18 @@ class _Parsing:
     def at(self) -> int:
         return int(self.parser.CurrentByteIndex)
 
-    def add(self, kind: Any, first: int, last: int, **parts: Any) -> None:
-        self.events.append(Event(kind, self.place(first), self.place(last), **parts))
+    def add(self, kind: Any, first: int, last: int, *parts: Any) -> None:
+        self.flush()
+        if len(self.events) > MOST:
+            raise ReadError("too-large", f"XML: more than {MOST:,} tags and texts", self.path)
+        self.events.append(Event(kind, self.place(first), self.place(last), *parts))
+
+    def flush(self) -> None:
+        first, last = self.literal
+        if first < last:
+            self.literal = (last, last)
+            text = self.data[first:last].decode()
+            self.events.append(Event("literal", self.place(first), self.place(last), text))
 
     def refuse(self, message: str) -> ReadError:
         return ReadError("xml", message, self.path, self.parser.CurrentLineNumber)
@@ -103,19 +118,19 @@ def _start(parsing: _Parsing, name: str, given: Mapping[str, str]) -> None:
     first = parsing.at()
     last = parsing.tag_end = _tag_end(parsing.data, first)
     tag = re.split(rb"[\s/>]", parsing.data[first + 1 : last], maxsplit=1)[0].decode()
-    parsing.add("start", first, last, name=local, space=space, attributes=attributes, tag=tag)
+    parsing.add("start", first, last, "", local, space, attributes, tag)
 
 
 def _end(parsing: _Parsing, name: str) -> None:
     parsing.depth -= 1
     space, _, local = name.rpartition(" ")
     first = parsing.at()
-    begun = parsing.events[-1].kind == "start" and parsing.tag_end == first
+    begun = parsing.tag_end == first and parsing.literal[0] == parsing.literal[1]
     if begun and parsing.data[first - 2 : first] == b"/>":
         # An empty element ("<br/>") ends where it starts.
-        parsing.add("end", first, first, name=local, space=space)
+        parsing.add("end", first, first, "", local, space)
     else:
-        parsing.add("end", first, _tag_end(parsing.data, first), name=local, space=space)
+        parsing.add("end", first, _tag_end(parsing.data, first), "", local, space)
 
 
 def _tag_end(data: bytes, start: int) -> int:
@@ -128,19 +143,22 @@ def _text(parsing: _Parsing, text: str) -> None:
     if not parsing.in_cdata and parsing.data.startswith(b"&", first):
         reference = _REFERENCE.match(parsing.data, first)
         last = reference.end() if reference else first + 1
-        parsing.add("decoded", first, last, text=text)
+        parsing.add("decoded", first, last, text)
     elif parsing.data.startswith(written, first):
-        parsing.add("literal", first, first + len(written), text=text)
+        if parsing.literal[1] != first:
+            parsing.flush()
+            parsing.literal = (first, first)
+        parsing.literal = (parsing.literal[0], first + len(written))
     else:
         # "\r\n" and "\r" are read as "\n".
         width = 2 if parsing.data.startswith(b"\r\n", first) else 1
-        parsing.add("decoded", first, first + width, text=text)
+        parsing.add("decoded", first, first + width, text)
 
 
 def _comment(parsing: _Parsing, text: str) -> None:
     first = parsing.at()
     last = parsing.data.index(b"-->", first) + 3
-    parsing.add("comment", first, last, text=text.strip())
+    parsing.add("comment", first, last, text.strip())
 
 
 def _entity(parsing: _Parsing) -> None:
@@ -154,7 +172,7 @@ def _skipped(parsing: _Parsing, name: str, parameter: bool) -> None:
     first = parsing.at()
     reference = _REFERENCE.match(parsing.data, first)
     last = reference.end() if reference else first + 1
-    parsing.add("decoded", first, last, text=html5.get(f"{name};", MASK))
+    parsing.add("decoded", first, last, html5.get(f"{name};", MASK))
 
 
 def runs(source: str, event: Event) -> Iterator[Run]:

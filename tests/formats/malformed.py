@@ -116,6 +116,8 @@ def attacks() -> Iterator[tuple[str, bytes]]:
     yield "bomb.txt.gz", _bomb(200_000_000)
     yield "bomb.docx", word.archived({**word.members(old), word.MAIN: bytes(50_000_000)})
     yield "bomb-beside.docx", word.archived({**word.members(old), "word/a.bin": bytes(210_000_000)})
+    yield "ratio.txt.gz", gzip.compress(b"The mayor spoke.\n\n" * 200_000, 9)
+    yield "ratio.docx", _inside_word("<p>" + "<r/>" * 400_000 + "</p>")
     yield "lying.docx", _lying_archive()
     yield "old.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2_000)
     yield "number.json", b'{"uri":"u","body_text":"x","n":' + b"9" * 50_000 + b"}"

