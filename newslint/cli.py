@@ -17,7 +17,7 @@ from newslint.errors import NewslintError
 _INTERRUPTED = 130
 _BUG = 3
 _COLLECT_AFTER = 100_000
-_FORMATS = ("text", "json", "jsonl", "sarif", "github")
+_FORMATS = "text json jsonl sarif github gitlab rdjson checkstyle junit html".split()
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -100,6 +100,8 @@ def _linting_commands(commands: argparse._SubParsersAction[argparse.ArgumentPars
         _report_options(command)
         _rule_options(command)
         _run_options(command)
+        _baseline_options(command)
+    _baseline_writing(check)
     fix.add_argument("--unsafe-fixes", action="store_true", help="apply the unsafe fixes, too")
     fix.add_argument("--diff", action="store_true", help="show the changes and write nothing")
 
@@ -107,6 +109,9 @@ def _linting_commands(commands: argparse._SubParsersAction[argparse.ArgumentPars
 def _report_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--format", choices=_FORMATS, default="text", help="default: text")
     command.add_argument("--output", metavar="FILE", help="write the report to FILE")
+    command.add_argument(
+        "--summary", metavar="FILE", help="also append a report in Markdown to FILE, for CI pages"
+    )
     command.add_argument(
         "--fail-level",
         choices=("error", "warning", "info", "never"),
@@ -144,6 +149,28 @@ def _run_options(command: argparse.ArgumentParser) -> None:
         "--hook",
         action="store_true",
         help="under pre-commit: the lines of its commits, else the staged ones, else all",
+    )
+
+
+def _baseline_options(command: argparse.ArgumentParser) -> None:
+    known = command.add_mutually_exclusive_group()
+    known.add_argument(
+        "--baseline",
+        metavar="FILE",
+        help="leave out what FILE records (default: the configuration's baseline)",
+    )
+    known.add_argument("--no-baseline", action="store_true", help="leave out nothing")
+
+
+def _baseline_writing(check: argparse.ArgumentParser) -> None:
+    writing = check.add_mutually_exclusive_group()
+    writing.add_argument(
+        "--write-baseline",
+        action="store_true",
+        help="record all present findings of these files in the baseline",
+    )
+    writing.add_argument(
+        "--prune-baseline", action="store_true", help="take out of the baseline what is mended"
     )
 
 

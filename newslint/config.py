@@ -92,6 +92,8 @@ class Config:
     fail_level: FailLevel = "warning"
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    baseline: Path | None = None
+    """The absolute path of the baseline."""
     overrides: tuple[Overrides, ...] = ()
     accepted: tuple[Accepted, ...] = ()
     mentions: tuple[Mention, ...] = field(default=(), compare=False)

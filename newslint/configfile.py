@@ -94,6 +94,7 @@ def _config(source: _Source, path: Path) -> Config:
         fail_level=data.get("fail-level", "warning"),
         include=_patterns(source, data, "include"),
         exclude=_patterns(source, data, "exclude"),
+        baseline=_inside(source, data["baseline"], "baseline") if "baseline" in data else None,
         overrides=tuple(
             _section(source, section, "overrides", number)
             for number, section in enumerate(data.get("overrides", ()))

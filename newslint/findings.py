@@ -6,7 +6,7 @@ import hashlib
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from newslint import formats
@@ -40,7 +40,8 @@ def from_matches(analysis: Analysis, found: Iterable[Found]) -> tuple[Finding, .
     maker = _Maker(analysis, every)
     made = [finding for one in every if (finding := maker.finding(one)) is not None]
     made.sort(key=lambda f: (f.position.start, f.position.end, f.rule))
-    return tuple(_with_ordinals(_merged(made)))
+    aliases = {rule.id: rule.aliases for rule, _, _ in every if rule.aliases}
+    return tuple(_with_ordinals(_merged(made), aliases))
 
 
 class _Maker:
@@ -161,11 +162,16 @@ def _merged(made: Sequence[Finding]) -> Iterator[Finding]:
         yield replace(first, also=also)
 
 
-def _with_ordinals(made: Iterable[Finding]) -> Iterator[Finding]:
+def _with_ordinals(
+    made: Iterable[Finding], aliases: Mapping[str, tuple[str, ...]]
+) -> Iterator[Finding]:
     """Replace each finding's sentence by its fingerprint; equal ones are told apart by order."""
     seen: Counter[tuple[str, str, str]] = Counter()
     for finding in made:
         key = (finding.rule, finding.fingerprint, finding.text)
-        digest = hashlib.sha256("\0".join((*key, str(seen[key]))).encode()).hexdigest()
+        own, *former = (
+            hashlib.sha256("\0".join((rule, *key[1:], str(seen[key]))).encode()).hexdigest()
+            for rule in (finding.rule, *aliases.get(finding.rule, ()))
+        )
         seen[key] += 1
-        yield replace(finding, fingerprint=digest)
+        yield replace(finding, fingerprint=own, former=tuple(former))

@@ -271,6 +271,8 @@ class Finding:
     engine: str = "native"
     also: tuple[str, ...] = ()
     location: str | None = None
+    former: tuple[str, ...] = ()
+    """The fingerprints that it had under its rule's earlier names (``Rule.aliases``)."""
 
 
 class FileError(NamedTuple):
@@ -283,12 +285,22 @@ class FileError(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class FileReport:
-    """All that a run says of one file; ``hidden`` findings lie outside what changed."""
+    """All that a run says of one file; ``hidden`` findings lie outside what changed.
+
+    ``known`` findings are in the baseline and not shown; ``mended`` ones are in it and not
+    here any more.
+    """
 
     path: str
     words: int = 0
     findings: tuple[Finding, ...] = ()
     error: FileError | None = None
     hidden: int = 0
+    known: int = 0
+    mended: int = 0
     source: str = ""
     """The decoded text, for reporters that quote lines."""
+    fail_level: str = "warning"
+    """The lowest severity that makes this file fail; "never": none does."""
+    document: Document | None = None
+    """The article as read, where the report shows it (``Work.keep``)."""

@@ -1,4 +1,4 @@
-"""Write a report to a file: whole or not at all."""
+"""Write a report to a file: whole or not at all; add one to what others wrote."""
 
 from __future__ import annotations
 
@@ -32,6 +32,19 @@ def write(path: Path, text: str) -> None:
         finally:
             with suppress(FileNotFoundError):
                 temporary.unlink()
+    except OSError as exc:
+        raise WriteError(f"cannot be written: {exc.strerror or exc}", str(path)) from exc
+
+
+def append(path: Path, text: str) -> None:
+    """Add ``text`` (UTF-8) at the end of ``path``, which need not be there.
+
+    Raises:
+        WriteError: the file cannot be written.
+    """
+    try:
+        with path.open("ab") as file:
+            file.write(text.encode("utf-8"))
     except OSError as exc:
         raise WriteError(f"cannot be written: {exc.strerror or exc}", str(path)) from exc
 

@@ -1,25 +1,27 @@
-"""From the command line to the work: configurations, rules known, files, what changed."""
+"""From the command line to the work: configurations, rules, files, what changed, what is known."""
 
 from __future__ import annotations
 
 import argparse
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newslint import catalogue as catalogues
 from newslint import config as configs
-from newslint import discover, linter
+from newslint import discover, linter, pathpatterns
 from newslint.config import Config, Overrides
 from newslint.discover import Target
+from newslint.engines.settings import PREFIX
 from newslint.errors import NewslintError
 from newslint.model import FileReport, Rule
 from newslint.run import Work
 
 if TYPE_CHECKING:
+    from newslint.baseline import Baseline, Linted
     from newslint.changed import Changes
 
 _RANK = {"info": 0, "warning": 1, "error": 2, "never": 3}
@@ -35,16 +37,36 @@ class Plan:
     rules: dict[str, Rule]
     fail_level: str | None
     """The command line's; None leaves it to each file's configuration."""
+    baselines: Mapping[Path, Baseline]
+    """The baselines of the run by their absolute paths."""
+    baseline: Path | None = None
+    """The command line's baseline, for all files."""
 
-    def shown(self, target: Target, report: FileReport) -> FileReport:
-        """Hide what touches no changed line, if only changed lines were asked for."""
-        if self.changes is None or report.error:
+    def shown(self, target: Target, work: Work, report: FileReport) -> FileReport:
+        """Hide what the baseline knows, and what touches no changed line if only these count."""
+        report = replace(report, fail_level=self.level(target))
+        if report.error:
             return report
+        known = self.baselines.get(self.baseline_of(target) or Path())
+        if known is not None:
+            from newslint import baseline
+
+            parted = baseline.split(known, linted(target, work, report))
+            report = replace(
+                report, findings=parted.new, known=len(parted.known), mended=len(parted.gone)
+            )
+        return report if self.changes is None else self._changed(self.changes, target, report)
+
+    def _changed(self, changes: Changes, target: Target, report: FileReport) -> FileReport:
         from newslint import changed
 
-        shown = [f for f in report.findings if changed.touches(self.changes, target.path, f)]
+        shown = [f for f in report.findings if changed.touches(changes, target.path, f)]
         hidden = len(report.findings) - len(shown)
         return replace(report, findings=tuple(shown), hidden=hidden)
+
+    def baseline_of(self, target: Target) -> Path | None:
+        """Return the baseline of a file: the command line's, else its configuration's."""
+        return self.baseline or target.config.baseline
 
     def level(self, target: Target) -> str:
         """Return the lowest severity that fails for a file."""
@@ -58,11 +80,26 @@ class Plan:
         return int(any(_RANK[f.severity] >= lowest for f in report.findings))
 
 
+def linted(target: Target, work: Work, report: FileReport) -> Linted:
+    """Return a file's findings as a baseline takes them: with the rules that ran on it."""
+    from newslint.baseline import Linted
+
+    def ran(rule: str) -> bool:
+        if rule.startswith(PREFIX):
+            return work.settings.languagetool is not None
+        compiled = linter.compiled(work.settings)
+        rule = compiled.catalogue.aliases.get(rule, rule)
+        # A rule that was taken out finds nothing any more.
+        return rule in compiled.active or rule not in compiled.catalogue.rules
+
+    return Linted(target.path, report.findings, ran)
+
+
 def make(args: argparse.Namespace) -> Plan:
     """Read configurations and find the files; nothing is linted yet.
 
     Raises:
-        ConfigError: a broken configuration, or a rule that does not exist.
+        ConfigError: a broken configuration or baseline, or a rule that does not exist.
         PackError: a broken rule pack.
         GitError: what changed cannot be told.
     """
@@ -84,8 +121,9 @@ def make(args: argparse.Namespace) -> Plan:
     paths = list(dict.fromkeys(args.paths)) or ["."]
     only = None if changes is None else changes.files.keys()
     targets = discover.files(paths, choose, args.stdin_filename, only)
-    works = tuple(_work(target, layer, changes, args.engine) for target in targets)
-    return Plan(targets, works, changes, rules, args.fail_level)
+    works = tuple(_work(target, layer, changes, args) for target in targets)
+    made = Plan(targets, works, changes, rules, args.fail_level, {}, _baseline(args))
+    return made if args.no_baseline else replace(made, baselines=_baselines(made, args))
 
 
 def for_file(path: str, engine: str | None = None) -> Plan:
@@ -106,11 +144,30 @@ def for_file(path: str, engine: str | None = None) -> Plan:
         staged=False,
         hook=False,
         engine=engine,
+        baseline=None,
+        no_baseline=True,
+        keep=False,
     )
     made = make(args)
     if len(made.targets) != 1 or path == "-":
         raise NewslintError(f"{path}: not one article that the configuration lets be linted")
     return made
+
+
+def _baseline(args: argparse.Namespace) -> Path | None:
+    return pathpatterns.absolute(args.baseline) if args.baseline else None
+
+
+def _baselines(made: Plan, args: argparse.Namespace) -> dict[Path, Baseline]:
+    paths = dict.fromkeys(path for t in made.targets if (path := made.baseline_of(t)))
+    if made.baseline:
+        # Also where nothing is linted: a wrong path must not pass unseen.
+        paths[made.baseline] = None
+    if not paths:
+        return {}
+    from newslint import baseline
+
+    return {path: baseline.load(path, new=getattr(args, "write_baseline", False)) for path in paths}
 
 
 def _globs(values: Iterable[str]) -> tuple[str, ...]:
@@ -130,7 +187,9 @@ def _changes(args: argparse.Namespace) -> Changes | None:
     return changed.by_hook(root, os.environ)
 
 
-def _work(target: Target, layer: Overrides, changes: Changes | None, engine: str | None) -> Work:
+def _work(
+    target: Target, layer: Overrides, changes: Changes | None, args: argparse.Namespace
+) -> Work:
     data: bytes | None = None
     if target.stdin:
         data = sys.stdin.buffer.read()
@@ -144,7 +203,8 @@ def _work(target: Target, layer: Overrides, changes: Changes | None, engine: str
         path=target.name,
         file=target.path,
         data=data,
-        settings=configs.with_engine(settings, engine),
+        settings=configs.with_engine(settings, args.engine),
         accepted=configs.accepted_for(target.config, target.path),
         error=target.error,
+        keep=args.keep,
     )

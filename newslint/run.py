@@ -53,7 +53,8 @@ def _lint_file(work: Work, settle: bool) -> FileReport:
         return FileReport(work.path, error=FileError(exc.code, exc.bare, exc.line))
     compiled = linter.compiled(work.settings)
     found = compiled.lint_counted(document, work.accepted) if settle else compiled.find(document)
-    return FileReport(work.path, found.words, found.findings, source=document.source)
+    kept = document if work.keep else None
+    return FileReport(work.path, found.words, found.findings, source=document.source, document=kept)
 
 
 def engines(works: Sequence[Work]) -> AbstractContextManager[Engines | None]:

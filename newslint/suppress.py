@@ -83,7 +83,7 @@ def apply(
     standing = [made for f in findings if (made := _standing(f, run)) is not None]
     told = _warnings(run, written)
     # What is silenced here and accepted in the configuration, too, needs both.
-    there = {finding.fingerprint for finding in (*findings, *told)}
+    there = {mark for f in (*findings, *told) for mark in (f.fingerprint, *f.former)}
     gone = [_of_accepted(run, entry, there) for entry in accepted]
     told += [f for f in gone if f and not _is_silenced(f.rule, f, run.entries)]
     told += _own_warnings(run)
@@ -168,7 +168,7 @@ def _overlaps(scope: Span, start: int, end: int) -> bool:
 def _is_accepted(finding: Finding, run: _Run, accepted: Iterable[Accepted]) -> bool:
     names = (finding.rule, *finding.also)
     return any(
-        entry.fingerprint == finding.fingerprint
+        entry.fingerprint in (finding.fingerprint, *finding.former)
         and run.catalogue.aliases.get(entry.rule, entry.rule) in names
         for entry in accepted
     )

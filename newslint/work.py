@@ -21,6 +21,8 @@ class Work(NamedTuple):
     accepted: tuple[Accepted, ...] = ()
     error: FileError | None = None
     """Why it cannot be read at all (a missing file)."""
+    keep: bool = False
+    """Whether the report needs the article as read."""
 
 
 def read_bytes(work: Work) -> bytes:

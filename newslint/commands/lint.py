@@ -10,8 +10,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from newslint import __version__, formats, linter, output, plan, reporters, run
+from newslint import __version__, formats, linter, output, plan, run
 from newslint import fix as fixing
+from newslint import reporters as renderer
+from newslint.commands import recording
 from newslint.discover import Target
 from newslint.errors import NewslintError, ReadError
 from newslint.model import Document, FileError, FileReport
@@ -24,20 +26,30 @@ if TYPE_CHECKING:
 
 def check(args: argparse.Namespace) -> int:
     """Report the findings in files and folders."""
-    made = plan.make(args)
+    recording.demand(args)
+    made = _plan(args)
     codes: list[int] = []
 
     def reports(engines: Engines | None) -> Iterator[FileReport]:
         with progress(len(made.works), sys.stderr) as tick:
-            linted = run.lint_files(made.works, args.jobs, tick, engines)
-            for target, report in zip(made.targets, linted, strict=True):
-                shown = made.shown(target, report)
+            linted: Iterable[FileReport] = run.lint_files(made.works, args.jobs, tick, engines)
+            current = made
+            if recording.wanted(args):
+                linted = list(linted)
+                current = recording.record(args, made, linted, engines)
+            for target, work, report in zip(made.targets, made.works, linted, strict=True):
+                shown = current.shown(target, work, report)
                 codes.append(made.exit_code(target, shown))
                 yield shown
 
     with run.engines(made.works) as engines:
         _report(args, made, reports(engines), sys.stdout)
     return max([*codes, _faults(engines)])
+
+
+def _plan(args: argparse.Namespace) -> Plan:
+    args.keep = args.format in renderer.SHOW_ARTICLES
+    return plan.make(args)
 
 
 def _faults(engines: Engines | None) -> int:
@@ -51,7 +63,7 @@ def _faults(engines: Engines | None) -> int:
 
 def fix(args: argparse.Namespace) -> int:
     """Apply fixes and report what remains; the report of ``fix -`` goes to standard error."""
-    made = plan.make(args)
+    made = _plan(args)
     with run.engines(made.works) as engines:
         outcomes = [
             _fix_file(args, made, target, work, engines)
@@ -96,7 +108,7 @@ def _fix_file(
         else:
             counted = compiled.lint_counted(read, work.accepted)
         report = FileReport(work.path, counted.words, counted.findings, source=source)
-        return made.shown(target, report)
+        return made.shown(target, work, replace(report, document=read if args.keep else None))
 
     fixed = fixing.fix_source(
         document.source, lambda source: lint(source).findings, args.unsafe_fixes
@@ -134,19 +146,24 @@ def _readable(document: Document) -> str:
 def _report(
     args: argparse.Namespace, made: Plan, reports: Iterable[FileReport], stream: TextIO
 ) -> None:
-    colour, width = reporters.terminal(stream, os.environ)
+    colour, width = renderer.terminal(stream, os.environ)
     if args.output:
         colour, width = False, None
-    context = reporters.Context(
+    context = renderer.Context(
         version=__version__,
         rules=made.rules,
         colour=colour,
         width=width,
-        fail_level=args.fail_level or "warning",
         changed_only=made.changes is not None,
+        baseline=bool(made.baselines),
     )
     errors: list[FileReport] = []
-    chunks = reporters.render(args.format, _noting_errors(reports, errors), context)
+    if args.summary:
+        reports = list(reports)
+        from newslint.reporters import markdown
+
+        output.append(Path(args.summary), "".join(markdown.render(reports, context)))
+    chunks = renderer.render(args.format, _noting_errors(reports, errors), context)
     if args.output:
         output.write(Path(args.output), "".join(chunks))
     else:

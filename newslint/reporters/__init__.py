@@ -9,7 +9,7 @@ from typing import Protocol, cast
 from newslint.model import FileReport
 from newslint.reporters.context import Context, terminal
 
-__all__ = ["FORMATS", "Context", "render", "terminal"]
+__all__ = ["FORMATS", "SHOW_ARTICLES", "Context", "render", "terminal"]
 
 FORMATS = {
     "text": "newslint.reporters.text",
@@ -17,8 +17,16 @@ FORMATS = {
     "jsonl": "newslint.reporters.json_lines",
     "sarif": "newslint.reporters.sarif",
     "github": "newslint.reporters.github",
+    "gitlab": "newslint.reporters.gitlab",
+    "rdjson": "newslint.reporters.rdjson",
+    "checkstyle": "newslint.reporters.checkstyle",
+    "junit": "newslint.reporters.junit",
+    "html": "newslint.reporters.html",
 }
 """Each format's name and its module; a module has one function, ``render``."""
+
+SHOW_ARTICLES = frozenset({"html"})
+"""The formats whose reports must come with their documents (``FileReport.document``)."""
 
 
 class _Reporter(Protocol):

@@ -19,9 +19,10 @@ class Context(NamedTuple):
     colour: bool = False
     width: int | None = None
     """The terminal's columns; None where the report goes to a pipe or a file."""
-    fail_level: str = "warning"
     changed_only: bool = False
     """Whether only changed lines were asked for (``--changed-since``, ``--staged``)."""
+    baseline: bool = False
+    """Whether there is a baseline: what it knows is not shown."""
 
 
 def terminal(stream: TextIO, environ: Mapping[str, str]) -> tuple[bool, int | None]:

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from newslint.model import FileReport, Finding, Position, Severity
 from newslint.reporters.context import Context
 from newslint.reporters.excerpt import visible
-from newslint.reporters.tally import Tally, add, count, sentence
-from newslint.reporters.text import title
+from newslint.reporters.tally import Tally, add, count, notes, sentence
+from newslint.reporters.wording import names, titles
 
 SHOWN = 10
 """How many annotations of one level GitHub shows for a step."""
@@ -37,7 +37,7 @@ def render(reports: Iterable[FileReport], context: Context) -> Iterator[str]:
         annotations += (_annotation(group, report) for group in groups(report.findings))
     by_level = {level: [a for a in annotations if a.level == level] for level in _LEVELS.values()}
     yield from map(_command, by_level["error"] + by_level["warning"])
-    if annotations or context.changed_only:
+    if annotations or context.changed_only or tally.mended:
         yield _command(_summary(tally, by_level, context))
     yield from map(_command, by_level["notice"])
 
@@ -67,7 +67,7 @@ def _annotation(group: list[Finding], report: FileReport) -> _Annotation:
     first = group[0]
     level = min((f.severity for f in group), key=list(_LEVELS).index)
     properties = {"file": report.path, **_range(first)}
-    properties["title"] = f"newslint: {', '.join((first.rule, *first.also))}"
+    properties["title"] = f"newslint: {names(first)}"
     return _Annotation(_LEVELS[level], properties, "\n".join(_message(group, report)))
 
 
@@ -103,7 +103,7 @@ def _message(group: list[Finding], report: FileReport) -> Iterator[str]:
 
 def _fix(finding: Finding) -> Iterator[str]:
     if finding.fixes:
-        yield "Fix: " + " | ".join(dict.fromkeys(map(title, finding.fixes)))
+        yield "Fix: " + titles(finding.fixes)
 
 
 def _where(position: Position) -> str:
@@ -129,8 +129,7 @@ def _summary(tally: Tally, by_level: dict[str, list[_Annotation]], context: Cont
             f"GitHub shows {SHOWN} annotations of a kind for each step: "
             f"{count(rest, 'more stands', 'more stand')} in this step's log"
         )
-    if context.changed_only:
-        lines.append(f"{tally.findings} on lines you changed; {tally.hidden} older not shown")
+    lines += notes(tally, context)
     return _Annotation("notice", {"title": "newslint"}, "\n".join(lines))
 
 

@@ -25,7 +25,7 @@ def render(reports: Iterable[FileReport], context: Context) -> Iterator[str]:
     for number, report in enumerate(reports):
         yield ("," if number else "") + "\n  " + _file(report)
         tally = add(tally, report)
-    yield f'],\n "summary": {encode(_summary(tally))}}}\n'
+    yield f'],\n "summary": {encode(_summary(tally, context))}}}\n'
 
 
 def encode(value: Any) -> str:
@@ -75,12 +75,14 @@ def _file(report: FileReport) -> str:
     return f'{encode(head)[:-1]}, "findings": [{lines}]}}'
 
 
-def _summary(tally: Tally) -> dict[str, Any]:
+def _summary(tally: Tally, context: Context) -> dict[str, Any]:
+    baseline = {"baseline": {"known": tally.known, "mended": tally.mended}}
     return {
         "files": tally.files,
         "words": tally.words,
         "findings": tally.findings,
         "by_severity": tally.by_severity,
+        **(baseline if context.baseline else {}),
     }
 
 

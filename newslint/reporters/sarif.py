@@ -32,7 +32,7 @@ def render(reports: Iterable[FileReport], context: Context) -> Iterator[str]:
         "invocations": [_invocation(errors)],
     }
     yield f'{{"$schema": "{SCHEMA}", "version": "2.1.0", "runs": [\n{encode(head)[:-1]},\n'
-    results = (encode(r) for report in reports for r in result(report, index))
+    results = (encode(r) for report in reports for r in result(report, index, context.baseline))
     yield '"results": [' + ",".join(f"\n{line}" for line in results) + "]}]}\n"
 
 

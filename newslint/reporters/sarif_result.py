@@ -8,14 +8,20 @@ from typing import Any
 from urllib.parse import quote
 
 from newslint.lines import Lines
-from newslint.model import FileReport, Finding, Fix, Place, Position, Safety, Severity
+from newslint.model import FileReport, Finding, Fix, Place, Position, Severity
+from newslint.reporters.wording import appliable
 
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
-def result(report: FileReport, rules: Mapping[str, int]) -> Iterator[dict[str, Any]]:
-    """Yield a SARIF result for each finding; ``rules`` has the index of each rule's entry."""
-    lines = Lines(report.source) if any(map(_appliable, report.findings)) else None
+def result(
+    report: FileReport, rules: Mapping[str, int], baseline: bool = False
+) -> Iterator[dict[str, Any]]:
+    """Yield a SARIF result for each finding; ``rules`` has the index of each rule's entry.
+
+    With a ``baseline`` all that is shown is new, and says so.
+    """
+    lines = Lines(report.source) if any(map(appliable, report.findings)) else None
     for finding in report.findings:
         made: dict[str, Any] = {
             "ruleId": finding.rule,
@@ -26,12 +32,14 @@ def result(report: FileReport, rules: Mapping[str, int]) -> Iterator[dict[str, A
             "partialFingerprints": {"newslint/v1": finding.fingerprint},
             "properties": _properties(finding),
         }
+        if baseline:
+            made["baselineState"] = "new"
         if finding.related:
             made["relatedLocations"] = [
                 _related(number, place, finding, report)
                 for number, place in enumerate(finding.related, 1)
             ]
-        if lines is not None and (fixes := _appliable(finding)):
+        if lines is not None and (fixes := appliable(finding)):
             made["fixes"] = [_fix(fix, lines, report) for fix in fixes]
         yield made
 
@@ -73,14 +81,6 @@ def _region(position: Position, report: FileReport) -> dict[str, int]:
     }
 
 
-def _appliable(finding: Finding) -> list[Fix]:
-    # A reader of SARIF may apply any fix it is given, so those to be shown only are
-    # left to the properties.
-    if finding.location is not None:
-        return []
-    return [f for f in finding.fixes if f.edits and f.safety in (Safety.SAFE, Safety.UNSAFE)]
-
-
 def _fix(fix: Fix, lines: Lines, report: FileReport) -> dict[str, Any]:
     replacements = [
         {
@@ -99,8 +99,8 @@ def _fix(fix: Fix, lines: Lines, report: FileReport) -> dict[str, Any]:
 
 def _properties(finding: Finding) -> dict[str, Any]:
     named: dict[str, Any] = {"engine": finding.engine, "inQuote": finding.in_quote}
-    appliable = _appliable(finding)
-    shown = [fix.title for fix in finding.fixes if fix not in appliable]
+    offered = appliable(finding)
+    shown = [fix.title for fix in finding.fixes if fix not in offered]
     if finding.confidence is not None:
         named["confidence"] = finding.confidence
     if finding.also:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.fix import applicable
 from newslint.model import FileReport, Severity
+from newslint.reporters.context import Context
 
 
 class Tally(NamedTuple):
@@ -20,6 +22,8 @@ class Tally(NamedTuple):
     with_findings: int = 0
     unread: int = 0
     hidden: int = 0
+    known: int = 0
+    mended: int = 0
     safe: int = 0
     """Findings that ``newslint fix`` would mend."""
     unsafe: int = 0
@@ -46,9 +50,25 @@ def add(tally: Tally, report: FileReport) -> Tally:
         with_findings=tally.with_findings + bool(report.findings),
         unread=tally.unread + (report.error is not None),
         hidden=tally.hidden + report.hidden,
+        known=tally.known + report.known,
+        mended=tally.mended + report.mended,
         safe=tally.safe + safe,
         unsafe=tally.unsafe + mendable - safe,
     )
+
+
+def notes(tally: Tally, context: Context) -> Iterator[str]:
+    """Yield what is to be said of findings that are not shown, a line each."""
+    if context.baseline:
+        line = f"{tally.findings + tally.hidden} new; {tally.known} in the baseline not shown"
+        if tally.mended:
+            line += (
+                f"; {tally.mended} in it mended (newslint check --prune-baseline takes "
+                f"{'it' if tally.mended == 1 else 'them'} out)"
+            )
+        yield line
+    if context.changed_only:
+        yield f"{tally.findings} on lines you changed; {tally.hidden} older not shown"
 
 
 def count(number: int, singular: str, plural: str = "") -> str:

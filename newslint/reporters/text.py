@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from newslint.model import FileReport, Finding, Fix, Place
+from newslint.model import FileReport, Finding, Place
 from newslint.reporters.context import Context
 from newslint.reporters.excerpt import excerpt, visible
-from newslint.reporters.tally import Tally, add, sentence
+from newslint.reporters.tally import Tally, add, notes, sentence
+from newslint.reporters.wording import names, titles
 
 PIPED_WIDTH = 100
 _INDENT = "  "
@@ -34,14 +35,6 @@ def render(reports: Iterable[FileReport], context: Context) -> Iterator[str]:
             yield "".join(text for text, _ in line) + "\n"
 
 
-def title(fix: Fix) -> str:
-    """Name a fix; one that is all white space, or nothing, is made to be seen."""
-    shown = visible(fix.title)
-    if shown.strip():
-        return shown
-    return "delete" if not shown else f"“{shown}”"
-
-
 def _report(reports: Iterable[FileReport], context: Context) -> Iterator[Line]:
     tally = Tally()
     blank: list[Line] = [()] if context.width else []
@@ -54,8 +47,7 @@ def _report(reports: Iterable[FileReport], context: Context) -> Iterator[Line]:
             yield from blank
         tally = add(tally, report)
     yield ((sentence(tally), "bold"),)
-    if context.changed_only:
-        yield ((f"{tally.findings} on lines you changed; {tally.hidden} older not shown", ""),)
+    yield from (((line, ""),) for line in notes(tally, context))
 
 
 def _error(report: FileReport) -> Line:
@@ -77,13 +69,12 @@ def _finding(finding: Finding, report: FileReport, context: Context) -> Iterator
         (": ", ""),
         (finding.severity.value, style),
         (f": {visible(finding.message)} ", ""),
-        (f"[{', '.join((finding.rule, *finding.also))}]", "rule"),
+        (f"[{names(finding)}]", "rule"),
     )
     if report.source and finding.location is None:
         yield from _excerpt(finding, report, context)
     if finding.fixes:
-        titles = " | ".join(dict.fromkeys(map(title, finding.fixes)))
-        yield ((_INDENT + "Fix: ", ""), (titles, "fix"))
+        yield ((_INDENT + "Fix: ", ""), (titles(finding.fixes), "fix"))
     for place in finding.related:
         yield _related(place, finding, report)
 

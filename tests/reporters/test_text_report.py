@@ -17,7 +17,7 @@ from newslint.model import FileReport, Fix, Safety
 from newslint.reporters import render, terminal
 from newslint.reporters.excerpt import cells, excerpt, visible
 from newslint.reporters.tally import Tally, sentence
-from newslint.reporters.text import title
+from newslint.reporters.wording import title
 from tests.reporters.build import ARTICLE, HOSTILE, context, finding, fix, place, sample
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
