@@ -74,11 +74,11 @@ def test_markup_of_rich_is_printed_as_it_stands() -> None:
         (Tally(files=3), "No findings in 3 files"),
         (Tally(files=1, unread=1), "No findings in 1 file; 1 file could not be read"),
         (
-            Tally(1, 448, 22, 20, 2, 0, 1, 0, 0, 14),
+            Tally(1, 448, 22, errors=20, warnings=2, with_findings=1, safe=14),
             "22 findings in 1 file: 20 errors, 2 warnings; 14 fixable with newslint fix",
         ),
         (
-            Tally(1200, 9, 1, 0, 0, 1, 1, 0, 0, 0, 1),
+            Tally(1200, 9, 1, infos=1, with_findings=1, unsafe=1),
             "1 finding in 1 of 1,200 files: 1 info; 1 fixable with newslint fix --unsafe-fixes",
         ),
     ],
