@@ -26,6 +26,9 @@ select: [default]
 # The lowest severity that makes newslint fail: error, warning, info or never.
 fail-level: warning
 
+# Findings that are known and not shown: "newslint check --write-baseline" writes the file.
+# baseline: .newslint-baseline.json
+
 # us or gb (where "the council are" is right).
 dialect: us
 

@@ -28,6 +28,7 @@ def check(args: argparse.Namespace) -> int:
     """Report the findings in files and folders."""
     recording.demand(args)
     made = _plan(args)
+    recording.demand_names(args, made)
     codes: list[int] = []
 
     def reports(engines: Engines | None) -> Iterator[FileReport]:

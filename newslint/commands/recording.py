@@ -41,14 +41,26 @@ def demand(args: argparse.Namespace) -> None:
         raise NewslintError(f"{option} is about files, not standard input")
 
 
+def demand_names(args: argparse.Namespace, made: Plan) -> None:
+    """See, before anything is linted, that every file has a baseline if one shall be written.
+
+    Raises:
+        NewslintError: a file has none.
+    """
+    if wanted(args) and not all(made.baseline_of(target) for target in made.targets):
+        raise NewslintError(
+            "name the baseline: --baseline FILE, or 'baseline:' in the configuration"
+        )
+
+
 def record(
     args: argparse.Namespace, made: Plan, reports: Sequence[FileReport], engines: Engines | None
 ) -> Plan:
     """Write the baselines anew and say what changed; return the plan with the new ones.
 
     Raises:
-        NewslintError: a file has no baseline to be written to, or a second engine failed, so
-            that what it found before would be taken for mended.
+        NewslintError: a second engine failed, so that what it found before would be taken
+            for mended.
         WriteError: a baseline cannot be written.
     """
     for message in engines.messages() if engines else ():
@@ -56,11 +68,7 @@ def record(
     by_baseline: dict[Path, list[Linted]] = {path: [] for path in made.baselines}
     for target, work, report in zip(made.targets, made.works, reports, strict=True):
         path = made.baseline_of(target)
-        if path is None:
-            raise NewslintError(
-                "name the baseline: --baseline FILE, or 'baseline:' in the configuration"
-            )
-        if report.error is None:
+        if path is not None and report.error is None:
             by_baseline[path].append(linted(target, work, report))
     return replace(
         made,

@@ -50,11 +50,12 @@ def escaped(text: str) -> str:
 
 
 def _errors(reports: Iterable[FileReport]) -> Iterator[str]:
-    for report in reports:
-        if report.error is not None:
-            line = "" if report.error.line is None else f":{report.error.line}"
-            yield f"- **{escaped(report.path + line)}** {escaped(report.error.message)}\n"
-    yield "\n"
+    broken = [(report.path, report.error) for report in reports if report.error]
+    for path, error in broken:
+        line = "" if error.line is None else f":{error.line}"
+        yield f"- **{escaped(path + line)}** {escaped(error.message)}\n"
+    if broken:
+        yield "\n"
 
 
 def _table(rows: Sequence[tuple[FileReport, Finding]]) -> Iterator[str]:
