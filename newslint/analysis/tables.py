@@ -6,7 +6,7 @@ from bisect import bisect_right
 from functools import cache
 from pathlib import Path
 
-_STEP = 8_192
+_STEP = 2_048
 """Bytes between two fences; what lies between is searched from its start."""
 _LONGEST = 64
 _FOLDER = Path(__file__).parent.parent / "data"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import accumulate
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -64,18 +65,20 @@ def cost(meant: str, written: str, most: float = 9.0) -> float:
     """
     if len(written) - len(meant) > 1 and _is_stutter(meant, written):
         return _STUTTER
-    rows: list[list[float]] = [[0.0]]
-    for j in range(len(written)):
-        rows[0].append(rows[0][j] + _extra(written, j) + _FIRST * (j == 0))
-    for i in range(len(meant)):
-        row = [rows[i][0] + _omitted(meant, i) + _FIRST * (i == 0)]
-        for j in range(len(written)):
-            first = _FIRST if i == 0 and j == 0 else 0.0
-            best = rows[i][j] + _replaced(meant[i], written[j], first)
-            best = min(best, rows[i][j + 1] + _omitted(meant, i) + _FIRST * (i == 0))
-            best = min(best, row[j] + _extra(written, j) + _FIRST * (j == 0))
-            if i and j and meant[i] == written[j - 1] != meant[i - 1] == written[j]:
-                best = min(best, rows[i - 1][j - 1] + _SWAP + _FIRST * (i == 1 and j == 1) / 2)
+    extra = [_extra(written, j) + _FIRST * (j == 0) for j in range(len(written))]
+    rows = [[0.0, *accumulate(extra)]]
+    for i, letter in enumerate(meant):
+        omitted = _omitted(meant, i) + _FIRST * (i == 0)
+        above = rows[i]
+        row = [above[0] + omitted]
+        for j, other in enumerate(written):
+            best = min(above[j + 1] + omitted, row[j] + extra[j])
+            if letter == other:
+                best = min(best, above[j])
+            else:
+                best = min(best, above[j] + _replaced(letter, other) + _FIRST * (i == j == 0))
+                if i and j and letter == written[j - 1] and meant[i - 1] == other:
+                    best = min(best, rows[i - 1][j - 1] + _SWAP + _FIRST * (i == j == 1) / 2)
             row.append(best)
         if min(row) >= most:
             return most
@@ -88,15 +91,15 @@ def _is_stutter(meant: str, written: str) -> bool:
     return any(meant == written[:at] + written[at + size :] for at, size in repeats(written))
 
 
-def _replaced(meant: str, written: str, first: float) -> float:
-    if meant == written:
-        return 0.0
+@cache
+def _replaced(meant: str, written: str) -> float:
+    """Weigh one letter for another: a vowel for a vowel, like sounds, keys that touch."""
     pair = frozenset((meant, written))
     if meant in _VOWELS and written in _VOWELS:
-        return _VOWEL + first
+        return _VOWEL
     if pair in _SOUNDS:
-        return _SOUND + first
-    return (_NEAR if pair in _near_keys() else _OTHER) + first
+        return _SOUND
+    return _NEAR if pair in _near_keys() else _OTHER
 
 
 def _omitted(meant: str, at: int) -> float:
