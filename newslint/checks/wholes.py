@@ -68,6 +68,8 @@ def sums(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
     """Find each pair of shares that exclude each other and are over 100 percent together."""
     for pattern in (_VERDICTS, _RESULTS):
         for found in pattern.finditer(view.text):
+            if pattern is _RESULTS and float(found["a"]) <= float(found["b"]):
+                continue  # a range: "wins 60 percent to 70 percent of the time"
             total = float(found["a"]) + float(found["b"])
             if total > 100 + (_SPARE if "." not in found["a"] + found["b"] else _SPARE / 10):
                 start = found.start("a")
