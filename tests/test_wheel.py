@@ -39,7 +39,9 @@ def test_the_wheel_holds_data_and_no_rule_sources(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert {"newslint/data/catalogue.json", "newslint/data/knowledge.json"} <= set(names)
     assert {"newslint/data/schema/rule.json", "newslint/reporters/report.css"} <= set(names)
-    assert not [n for n in names if n.endswith((".yml", ".yaml")) or n.startswith("training")]
+    starters = {"newslint/starters/github.yml", "newslint/starters/gitlab.yml"}
+    assert {n for n in names if n.endswith((".yml", ".yaml"))} == starters
+    assert not [n for n in names if n.startswith("training")]
 
 
 def test_an_installed_newslint_parses_no_yaml(installed: Path, tmp_path: Path) -> None:

@@ -185,5 +185,7 @@ def _noting_errors(reports: Iterable[FileReport], errors: list[FileReport]) -> I
 
 def _said(report: FileReport) -> str:
     assert report.error is not None
+    from newslint.reporters.excerpt import visible
+
     place = report.path if report.error.line is None else f"{report.path}:{report.error.line}"
-    return f"{place}: {report.error.message}"
+    return f"{visible(place)}: {visible(report.error.message)}"
