@@ -11,9 +11,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-from newslint import pathpatterns
+from newslint import pathpatterns, yamltext
 from newslint.config import FILENAME, Accepted, Config
 from newslint.errors import ConfigError, NewslintError
 from newslint.model import Finding
@@ -120,10 +119,8 @@ def _with_items(text: str, new: Sequence[Accepted]) -> str:
     """Add entries to YAML: to the list that is there, or in a new one at the end."""
     import yaml
 
-    end = "\r\n" if "\r\n" in text else "\n"
-    document = yaml.compose(text, Loader=yaml.BaseLoader)
-    pairs = document.value if isinstance(document, yaml.MappingNode) else []
-    items = next((value for key, value in pairs if key.value == "accepted"), None)
+    end = yamltext.line_end(text)
+    items = yamltext.value_of(text, "accepted")
     if not isinstance(items, yaml.SequenceNode):
         gap = "" if not text or text.endswith(("\n", "\r")) else end
         return text + gap + _yaml_block(new, "", end, f"accepted:{end}")
@@ -133,25 +130,10 @@ def _with_items(text: str, new: Sequence[Accepted]) -> str:
         comma = (" " if filled.endswith(",") else ", ") if items.value else ""
         inner = ", ".join(_yaml_flow(entry) for entry in new)
         return filled + comma + inner + text[len(filled) :]
-    at = _end_of_line(text, _last(items).end_mark.index)
+    at = yamltext.end_of(text, items)
     gap = "" if text[:at].endswith(("\n", "\r")) else end
     indent = " " * items.start_mark.column
     return text[:at] + gap + _yaml_block(new, indent, end) + text[at:]
-
-
-def _last(node: Any) -> Any:
-    """Return the node that a block ends with: its own end mark lies behind what follows."""
-    while node.value and not isinstance(node.value, str) and not node.flow_style:
-        last = node.value[-1]
-        node = last[1] if isinstance(last, tuple) else last
-    return node
-
-
-def _end_of_line(text: str, at: int) -> int:
-    if text[:at].endswith(("\n", "\r")):
-        return at
-    end = re.compile(r"\r\n|\n|\r|\Z").search(text, at)
-    return end.end() if end else len(text)
 
 
 def _yaml_block(new: Iterable[Accepted], indent: str, end: str, head: str = "") -> str:
@@ -180,7 +162,7 @@ def _quoted(text: str) -> str:
 
 def _with_tables(text: str, new: Sequence[Accepted]) -> str:
     """Add entries to TOML, at its end: a table may stand anywhere."""
-    end = "\r\n" if "\r\n" in text else "\n"
+    end = yamltext.line_end(text)
     gap = "" if text.endswith("\n") else end
     tables = (
         f"{end}[[tool.newslint.accepted]]{end}"

@@ -199,7 +199,13 @@ def _house_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser
     accept.add_argument("place", metavar="FILE:LINE")
     accept.add_argument("rule", metavar="RULE")
     accept.add_argument("--reason", required=True, metavar="TEXT")
-    _add(commands, "init", "write a starter .newslint.yml")
+    init = _add(commands, "init", "write a starter .newslint.yml, the hook's entry and a CI file")
+    init.add_argument(
+        "--ci",
+        choices=("auto", "github", "gitlab", "none"),
+        default="auto",
+        help="the CI file to write (default: what the repository speaks of)",
+    )
     evaluate = _add(commands, "eval", "score against gold files: recall, right fix, false alarms")
     evaluate.add_argument("folder", metavar="DIR")
     evaluate.add_argument("--format", choices=("text", "json"), default="text")

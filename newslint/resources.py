@@ -22,3 +22,10 @@ def schema(name: str) -> dict[str, Any]:
     path = inside if inside.is_file() else beside
     data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return data
+
+
+def ci(name: str) -> str:
+    """Load ``ci/<name>``, a file that houses take over into their repositories."""
+    beside = PACKAGE.parent / "ci" / name
+    inside = PACKAGE / "data" / "ci" / name
+    return (inside if inside.is_file() else beside).read_text(encoding="utf-8")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import json
+import re
 
-from newslint.config import FILENAME
-from newslint.errors import ConfigError
+from newslint.sites import Site
 
 TEXT = """\
 # newslint's configuration for the files in this folder and below.
@@ -59,6 +59,9 @@ dialect: us
 #   languagetool:
 #     server: http://localhost:8081
 
+# Findings that were there when you began: "newslint check --write-baseline" records them.
+# baseline: .newslint-baseline.json
+
 # What differs in some places; a section that fits is laid over what stands above it.
 # overrides:
 #   - paths: [london/]
@@ -69,20 +72,17 @@ dialect: us
 # Findings that may stand: "newslint accept FILE:LINE RULE --reason TEXT" writes them below.
 """
 
+_EXAMPLES = {
+    key: re.compile(rf"^# {key}:\n(?:#   - .*\n)+", re.M) for key in ("include", "exclude")
+}
 
-def write(folder: Path) -> Path:
-    """Write the starter into ``folder`` and return its path.
 
-    Raises:
-        ConfigError: there is a configuration already (it is left as it is), or none can
-            be written here.
-    """
-    path = folder / FILENAME
-    try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(TEXT)
-    except FileExistsError as exc:
-        raise ConfigError("is there already; it was left as it is", str(path)) from exc
-    except OSError as exc:
-        raise ConfigError(f"cannot be written: {exc.strerror}", str(path)) from exc
-    return path
+def text(site: Site) -> str:
+    """Return the configuration for a kind of repository: where its articles are, its English."""
+    made = TEXT.replace("dialect: us\n", f"dialect: {site.dialect}\n")
+    include = [*(f"/{f}" if site.kind != "Jekyll" else f for f in site.folders), *site.include]
+    for key, patterns in (("include", include), ("exclude", site.exclude)):
+        if patterns:
+            items = "".join(f"  - {json.dumps(pattern)}\n" for pattern in patterns)
+            made = _EXAMPLES[key].sub(f"{key}:\n{items}", made)
+    return made

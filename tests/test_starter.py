@@ -3,35 +3,15 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
-
 from newslint import config, resources, starter
 from newslint.config import Settings
-from newslint.errors import ConfigError
-
-
-def test_a_configuration_that_is_there_is_left_as_it_is(tmp_path: Path) -> None:
-    path = tmp_path / ".newslint.yml"
-    path.write_text("dialect: gb\n", encoding="utf-8")
-    with pytest.raises(ConfigError, match="is there already"):
-        starter.write(tmp_path)
-    assert path.read_text(encoding="utf-8") == "dialect: gb\n"
-
-
-def test_a_link_to_nowhere_is_not_followed(tmp_path: Path) -> None:
-    (tmp_path / ".newslint.yml").symlink_to(tmp_path / "elsewhere.yml")
-    with pytest.raises(ConfigError, match="is there already"):
-        starter.write(tmp_path)
-    assert not (tmp_path / "elsewhere.yml").exists()
-
-
-def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
-    with pytest.raises(ConfigError, match="cannot be written: No such file"):
-        starter.write(tmp_path / "gone")
+from newslint.sites import Site
 
 
 def test_the_starter_says_what_holds_anyway(tmp_path: Path) -> None:
-    loaded = config.load(starter.write(tmp_path))
+    path = tmp_path / ".newslint.yml"
+    path.write_text(starter.text(Site("plain")), encoding="utf-8")
+    loaded = config.load(path)
     assert (loaded.settings, loaded.fail_level) == (Settings(), "warning")
     assert (loaded.overrides, loaded.include, loaded.exclude) == ((), (), ())
     config.check_rules(loaded, ())
@@ -48,3 +28,12 @@ def test_what_the_starter_shows_in_comments_is_right_once_uncommented(tmp_path: 
     assert len(loaded.overrides) == 2
     keys = set(re.findall(r"(?m)^([a-z-]+):", text))
     assert keys == set(resources.schema("config")["properties"]) - {"accepted"}
+
+
+def test_a_site_has_its_articles_included_and_its_dialect(tmp_path: Path) -> None:
+    path = tmp_path / ".newslint.yml"
+    site = Site("Hugo", ("content/",), ("/README.md",), dialect="gb")
+    path.write_text(starter.text(site), encoding="utf-8")
+    loaded = config.load(path)
+    assert (loaded.include, loaded.exclude) == (("/content/",), ("/README.md",))
+    assert loaded.settings == Settings(dialect="gb")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from newslint import accept as accepting
-from newslint import catalogue, formats, linter, plan, run, scoreboard, starter
+from newslint import catalogue, formats, linter, plan, run, scoreboard, starting
 from newslint import evaluate as evaluation
 from newslint.config import Settings
 from newslint.engines.settings import PREFIX
@@ -39,8 +39,9 @@ def accept(args: argparse.Namespace) -> int:
 
 
 def init(args: argparse.Namespace) -> int:
-    """Write a starter configuration into the current folder."""
-    print(f"wrote {starter.write(Path.cwd())}")
+    """Write what fits the current folder: configuration, hook and CI file."""
+    for line in starting.begin(Path.cwd(), args.ci):
+        print(line)
     return 0
 
 

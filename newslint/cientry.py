@@ -1,0 +1,49 @@
+"""The CI file that fits a repository: a workflow for GitHub or a job for GitLab, from ``ci/``."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from newslint import resources
+
+Service = Literal["github", "gitlab"]
+
+_URL = re.compile(r"^\s*url\s*=\s*(\S+)", re.M)
+_GITLAB = ".gitlab-ci.yml"
+_BESIDE = ".gitlab/newslint.yml"
+_INCLUDE = f"include: [{{local: {_BESIDE}}}]"
+
+
+class CiFile(NamedTuple):
+    """Where a CI file goes, its text, and what is left to do when it is there."""
+
+    path: str
+    text: str
+    todo: str = ""
+
+
+def service(root: Path) -> Service | None:
+    """Say which service a repository's files or remotes speak of, if one does."""
+    if (root / _GITLAB).exists():
+        return "gitlab"
+    if (root / ".github").is_dir():
+        return "github"
+    try:
+        urls = _URL.findall((root / ".git" / "config").read_text("utf-8", errors="replace"))
+    except OSError:
+        return None
+    if any("github.com" in url for url in urls):
+        return "github"
+    return "gitlab" if any("gitlab" in url for url in urls) else None
+
+
+def file_for(root: Path, name: Service) -> CiFile:
+    """Return the file for a service; beside a ``.gitlab-ci.yml`` that is there, one to include."""
+    if name == "github":
+        # The first line of each says where it goes.
+        return CiFile(".github/workflows/newslint.yml", resources.ci("github.yml"))
+    if not (root / _GITLAB).exists():
+        return CiFile(_GITLAB, resources.ci("gitlab.yml"))
+    return CiFile(_BESIDE, resources.ci("gitlab.yml"), f"add to {_GITLAB}: {_INCLUDE}")
