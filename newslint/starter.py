@@ -59,9 +59,6 @@ dialect: us
 #   languagetool:
 #     server: http://localhost:8081
 
-# Findings that were there when you began: "newslint check --write-baseline" records them.
-# baseline: .newslint-baseline.json
-
 # What differs in some places; a section that fits is laid over what stands above it.
 # overrides:
 #   - paths: [london/]
