@@ -1,4 +1,4 @@
-"""The CI file that fits a repository: a workflow for GitHub or a job for GitLab, from ``ci/``."""
+"""The CI file that fits a repository, from ``starters/``: GitHub's workflow or GitLab's job."""
 
 from __future__ import annotations
 
@@ -42,8 +42,7 @@ def service(root: Path) -> Service | None:
 def file_for(root: Path, name: Service) -> CiFile:
     """Return the file for a service; beside a ``.gitlab-ci.yml`` that is there, one to include."""
     if name == "github":
-        # The first line of each says where it goes.
-        return CiFile(".github/workflows/newslint.yml", resources.ci("github.yml"))
+        return CiFile(".github/workflows/newslint.yml", resources.starter("github.yml"))
     if not (root / _GITLAB).exists():
-        return CiFile(_GITLAB, resources.ci("gitlab.yml"))
-    return CiFile(_BESIDE, resources.ci("gitlab.yml"), f"add to {_GITLAB}: {_INCLUDE}")
+        return CiFile(_GITLAB, resources.starter("gitlab.yml"))
+    return CiFile(_BESIDE, resources.starter("gitlab.yml"), f"add to {_GITLAB}: {_INCLUDE}")

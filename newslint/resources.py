@@ -24,8 +24,6 @@ def schema(name: str) -> dict[str, Any]:
     return data
 
 
-def ci(name: str) -> str:
-    """Load ``ci/<name>``, a file that houses take over into their repositories."""
-    beside = PACKAGE.parent / "ci" / name
-    inside = PACKAGE / "data" / "ci" / name
-    return (inside if inside.is_file() else beside).read_text(encoding="utf-8")
+def starter(name: str) -> str:
+    """Load ``newslint/starters/<name>``, a file that houses take over."""
+    return (PACKAGE / "starters" / name).read_text(encoding="utf-8")

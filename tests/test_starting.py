@@ -168,7 +168,7 @@ def test_the_remote_says_which_ci_file(
 ) -> None:
     remote(repository, url)
     assert f"wrote {path}" in list(starting.begin(repository))
-    assert (repository / path).read_text("utf-8") == resources.ci(template)
+    assert (repository / path).read_text("utf-8") == resources.starter(template)
 
 
 def test_a_gitlab_file_that_is_there_gets_one_to_include(repository: Path) -> None:
