@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 from pathlib import Path
 
 FOLDER = ".newslint_cache"
@@ -33,6 +32,9 @@ class Cache:
                 ignore.write_text("*\n", encoding="utf-8")
             for old in self.folder.glob(replaces) if replaces else ():
                 old.unlink(missing_ok=True)
+            # Imported here: a run that finds its cache, or none, does without.
+            import tempfile
+
             handle, name = tempfile.mkstemp(dir=self.folder, suffix=".tmp")
             with os.fdopen(handle, "w", encoding="utf-8") as file:
                 file.write(text)

@@ -10,8 +10,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, overload
@@ -92,21 +92,26 @@ def _digest(rules: Path) -> str:
 
 def dumps(rules: Iterable[Rule]) -> str:
     """Write prepared rules as the compiled catalogue's text; paths become relative."""
-    return json.dumps([_to_json(rule) for rule in rules], ensure_ascii=False, separators=(",", ":"))
+    return _dumps([_to_json(rule) for rule in rules])
 
 
 def _to_json(rule: Rule) -> dict[str, Any]:
     from newslint.kinds import matcher
 
-    data = {f.name: getattr(rule, f.name) for f in fields(rule)}
+    data = rule._asdict()
     data["path"] = f"rules/{rule.id}.yml"
     if set(rule.roles) == set(Role):
         del data["roles"]
     if "entries" in rule.params:
         entries = [matcher.trusted(entry) for entry in rule.params["entries"]]
-        data["params"] = {**rule.params, "entries": entries}
-    data["examples"] = json.dumps([list(e) for e in rule.examples], ensure_ascii=False)
+        packed = [[entry["anchors"], _dumps(entry)] for entry in entries]
+        data["params"] = {**rule.params, "entries": packed}
+    data["examples"] = _dumps([list(e) for e in rule.examples])
     return data
+
+
+def _dumps(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def loads(text: str) -> tuple[Rule, ...]:
@@ -138,6 +143,28 @@ class _Examples(Sequence[Example]):
         return len(self._read)
 
 
+class _Entry(Mapping[str, Any]):
+    """A prepared pattern, read from its JSON when it is first tried: few of them ever are."""
+
+    def __init__(self, anchors: list[str], text: str) -> None:
+        self._anchors = anchors
+        self._text = text
+
+    @cached_property
+    def _read(self) -> dict[str, Any]:
+        read: dict[str, Any] = json.loads(self._text)
+        return read
+
+    def __getitem__(self, key: str) -> Any:
+        return self._anchors if key == "anchors" else self._read[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._read)
+
+    def __len__(self) -> int:
+        return len(self._read)
+
+
 def _from_json(data: dict[str, Any]) -> Rule:
     data["severity"] = Severity(data["severity"])
     data["fix"] = Safety(data["fix"]) if data["fix"] else None
@@ -145,5 +172,8 @@ def _from_json(data: dict[str, Any]) -> Rule:
         data["roles"] = tuple(Role(role) for role in data["roles"])
     for name in ("dialects", "aliases"):
         data[name] = tuple(data[name])
+    params = data["params"]
+    if "entries" in params:
+        params["entries"] = [_Entry(*packed) for packed in params["entries"]]
     data["examples"] = _Examples(data["examples"])
     return Rule(**data)

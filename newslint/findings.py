@@ -7,7 +7,6 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from newslint import formats
 from newslint.analysis import Analysis, View
@@ -159,7 +158,7 @@ def _merged(made: Sequence[Finding]) -> Iterator[Finding]:
     for group in groups.values():
         first = min(group, key=lambda f: (_ORDER[f.severity], f.rule))
         also = tuple(dict.fromkeys(f.rule for f in group if f.rule != first.rule))
-        yield replace(first, also=also)
+        yield first._replace(also=also)
 
 
 def _with_ordinals(
@@ -174,4 +173,4 @@ def _with_ordinals(
             for rule in (finding.rule, *aliases.get(finding.rule, ()))
         )
         seen[key] += 1
-        yield replace(finding, fingerprint=own, former=tuple(former))
+        yield finding._replace(fingerprint=own, former=tuple(former))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
@@ -153,7 +153,7 @@ def _configured(rule: Rule, settings: Settings) -> Rule:
             options |= json.loads(text)
     if severity == rule.severity and options == rule.options:
         return rule
-    return replace(rule, severity=severity, options=options)
+    return rule._replace(severity=severity, options=options)
 
 
 @cache

@@ -9,9 +9,12 @@ clean offsets only; ``linter`` alone turns them into source offsets.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
+
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 MASK = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands in clean text for inline content that is not prose: code, an image, a shortcode."""
@@ -154,8 +157,7 @@ class Edit(NamedTuple):
     replacement: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """One way to mend a match; all its edits apply or none. ``safety`` None: the rule's."""
 
     title: str
@@ -171,8 +173,7 @@ class Related(NamedTuple):
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """What a rule found, in the clean offsets of the view it was given.
 
     ``values`` fill the placeholders of the rule's message; ``{match}`` and
@@ -182,7 +183,7 @@ class Match:
     start: int
     end: int
     fixes: tuple[Fix, ...] = ()
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = _NOTHING
     related: tuple[Related, ...] = ()
     confidence: float | None = None
 
@@ -205,8 +206,7 @@ class Example(NamedTuple):
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One entry of the catalogue, as its YAML file says it."""
 
     id: str
@@ -224,7 +224,7 @@ class Rule:
     dialects: tuple[Dialect, ...] = ("us", "gb")
     roles: tuple[Role, ...] = tuple(Role)
     aliases: tuple[str, ...] = ()
-    options: Mapping[str, Any] = field(default_factory=dict)
+    options: Mapping[str, Any] = _NOTHING
     examples: Sequence[Example] = ()
     path: str = ""
 
@@ -252,8 +252,7 @@ class Place(NamedTuple):
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A defect in an article, with everything that a report says of it."""
 
     rule: str
@@ -283,8 +282,7 @@ class FileError(NamedTuple):
     line: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FileReport:
+class FileReport(NamedTuple):
     """All that a run says of one file; ``hidden`` findings lie outside what changed.
 
     ``known`` findings are in the baseline and not shown; ``mended`` ones are in it and not

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from pathlib import Path
-from tempfile import mkstemp
 
 from newslint.errors import WriteError
 
@@ -16,6 +15,9 @@ def write(path: Path, text: str) -> None:
     Raises:
         WriteError: the file cannot be written; one that was there is as it was.
     """
+    # Imported here: most reports go to standard output.
+    from tempfile import mkstemp
+
     data = text.encode("utf-8")
     try:
         if path.exists() and not path.is_file():

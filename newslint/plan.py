@@ -44,7 +44,7 @@ class Plan:
 
     def shown(self, target: Target, work: Work, report: FileReport) -> FileReport:
         """Hide what the baseline knows, and what touches no changed line if only these count."""
-        report = replace(report, fail_level=self.level(target))
+        report = report._replace(fail_level=self.level(target))
         if report.error:
             return report
         known = self.baselines.get(self.baseline_of(target) or Path())
@@ -52,8 +52,8 @@ class Plan:
             from newslint import baseline
 
             parted = baseline.split(known, linted(target, work, report))
-            report = replace(
-                report, findings=parted.new, known=len(parted.known), mended=len(parted.gone)
+            report = report._replace(
+                findings=parted.new, known=len(parted.known), mended=len(parted.gone)
             )
         return report if self.changes is None else self._changed(self.changes, target, report)
 
@@ -62,7 +62,7 @@ class Plan:
 
         shown = [f for f in report.findings if changed.touches(changes, target.path, f)]
         hidden = len(report.findings) - len(shown)
-        return replace(report, findings=tuple(shown), hidden=hidden)
+        return report._replace(findings=tuple(shown), hidden=hidden)
 
     def baseline_of(self, target: Target) -> Path | None:
         """Return the baseline of a file: the command line's, else its configuration's."""

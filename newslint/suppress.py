@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 
 from newslint import directives, formats
@@ -134,7 +134,7 @@ def _standing(finding: Finding, run: _Run) -> Finding | None:
     if _is_silenced(finding.rule, finding, run.entries):
         return None
     also = tuple(r for r in finding.also if not _is_silenced(r, finding, run.entries))
-    return finding if also == finding.also else replace(finding, also=also)
+    return finding if also == finding.also else finding._replace(also=also)
 
 
 def _is_silenced(

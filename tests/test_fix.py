@@ -5,7 +5,6 @@ import re
 import stat
 import subprocess
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -55,9 +54,9 @@ def rewriter(**swaps: tuple[str, str]) -> Lint:
         pytest.param(finding((0, 1, "x"), in_quote=True), True, id="anything inside a quotation"),
         pytest.param(finding((0, 3, "x"), (2, 4, "y")), True, id="edits that overlap each other"),
         pytest.param(finding(), True, id="a fix without edits"),
-        pytest.param(replace(finding(), fixes=()), True, id="a finding without a fix"),
+        pytest.param(finding()._replace(fixes=()), True, id="a finding without a fix"),
         pytest.param(
-            replace(finding(), fixes=(Fix("t", (Edit(0, 1, "x"),)),)), True, id="unknown safety"
+            finding()._replace(fixes=(Fix("t", (Edit(0, 1, "x"),)),)), True, id="unknown safety"
         ),
     ],
 )
@@ -72,7 +71,7 @@ def test_the_first_fix_that_may_be_applied_is_taken() -> None:
         Fix("unsafe", (Edit(0, 1, "b"),), Safety.UNSAFE),
         Fix("safe", (Edit(0, 1, "c"),), Safety.SAFE),
     )
-    item = replace(finding(), fixes=fixes)
+    item = finding()._replace(fixes=fixes)
     assert choose([item], unsafe=False) == (fixes[2],)
     assert choose([item], unsafe=True) == (fixes[1],)
 

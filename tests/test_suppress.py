@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
 
@@ -131,7 +130,7 @@ def test_a_related_place_does_not_silence() -> None:
     source = "An it's.\n\n<!-- newslint: ignore words/its -->\n\nHere.\n"
     document = formats.read("a.md", source.encode())
     there = Lines(source).position(source.index("Here"), source.index("Here") + 4)
-    one = replace(finding(document, ITS, "words/its"), related=(Place(there, "there"),))
+    one = finding(document, ITS, "words/its")._replace(related=(Place(there, "there"),))
     kept = suppress.apply(document, [one], catalogue=CATALOGUE, active=DEFAULT)
     assert [f.rule for f in kept] == ["words/its", "suppressions/unused"]
 
@@ -148,7 +147,7 @@ def test_a_finding_of_several_rules_goes_with_its_first_one(
     name: str, rules: list[tuple[str, tuple[str, ...]]]
 ) -> None:
     document = formats.read("a.md", f"<!-- newslint: ignore {name} -->\n\nAn it's.\n".encode())
-    one = replace(finding(document, ITS, "words/its"), also=("words/then",))
+    one = finding(document, ITS, "words/its")._replace(also=("words/then",))
     kept = suppress.apply(document, [one], catalogue=CATALOGUE, active=DEFAULT)
     assert [(f.rule, f.also) for f in kept if not f.rule.startswith("supp")] == rules
     assert bool(len(kept) - len(rules)) == (name == "numbers/percent")
@@ -245,7 +244,7 @@ def test_warnings_can_be_suppressed_and_that_too_must_be_needed() -> None:
 def test_equal_warnings_have_different_fingerprints_and_the_severity_of_the_rule() -> None:
     line = "A. <!-- newslint: ignore-line words/its -->\n\n"
     active = DEFAULT | {
-        "suppressions/unused": replace(DEFAULT["suppressions/unused"], severity=Severity.INFO)
+        "suppressions/unused": DEFAULT["suppressions/unused"]._replace(severity=Severity.INFO)
     }
     one, other = warnings(line + line, active=active)
     assert one.fingerprint != other.fingerprint

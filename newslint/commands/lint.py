@@ -6,7 +6,6 @@ import argparse
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -109,7 +108,7 @@ def _fix_file(
         else:
             counted = compiled.lint_counted(read, work.accepted)
         report = FileReport(work.path, counted.words, counted.findings, source=source)
-        return made.shown(target, work, replace(report, document=read if args.keep else None))
+        return made.shown(target, work, report._replace(document=read if args.keep else None))
 
     fixed = fixing.fix_source(
         document.source, lambda source: lint(source).findings, args.unsafe_fixes
@@ -120,7 +119,7 @@ def _fix_file(
     except NewslintError as exc:
         # The file is as it was, so what stands in it is what is reported.
         error = FileError("unwritable", getattr(exc, "bare", str(exc)))
-        return replace(lint(document.source), error=error, findings=()), False
+        return lint(document.source)._replace(error=error, findings=()), False
     return lint(fixed.source), changed
 
 

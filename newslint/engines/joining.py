@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import replace
 
 from newslint import formats, linter
 from newslint.analysis import Analysis
@@ -106,7 +105,7 @@ class Engines:
             # The file changed between two readings: what was sent counts.
             found = linter.compiled(work.settings).find(document)
         settled = self._settled(work, document, found, asked)
-        return replace(report, words=found.words, findings=settled, source=document.source)
+        return report._replace(words=found.words, findings=settled, source=document.source)
 
     def _settled(
         self, work: Work, document: Document, found: Counted, asked: Asked | None

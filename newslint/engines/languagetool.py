@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from newslint import findings
@@ -33,7 +32,7 @@ def to_findings(
     """
     found = [made for part, matches in answers for made in _found(analysis, part, matches, s)]
     made = findings.from_matches(analysis, found)
-    return tuple(replace(finding, engine=ENGINE) for finding in made)
+    return tuple(finding._replace(engine=ENGINE) for finding in made)
 
 
 def _found(

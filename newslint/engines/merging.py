@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from newslint.model import Finding
 
@@ -25,7 +24,7 @@ def merged(native: Sequence[Finding], foreign: Sequence[Finding]) -> tuple[Findi
         else:
             joined.setdefault(ours, []).extend((finding.rule, *finding.also))
     kept = [
-        replace(f, also=tuple(dict.fromkeys((*f.also, *joined[i])))) if i in joined else f
+        f._replace(also=tuple(dict.fromkeys((*f.also, *joined[i])))) if i in joined else f
         for i, f in enumerate(native)
     ]
     return tuple(sorted((*kept, *alone), key=_key))

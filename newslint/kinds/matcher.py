@@ -12,7 +12,7 @@ import regex
 
 from newslint.analysis import View
 from newslint.errors import Located, RuleTimeoutError
-from newslint.kinds import Fail, anchors, language
+from newslint.kinds import Fail, anchors, language, lookbehind
 
 Found = regex.Match[str] | re.Match[str]
 
@@ -89,13 +89,23 @@ def _compiled_quickly(text: str, flags: int) -> re.Pattern[str]:
 
 def trusted(entry: Mapping[str, Any]) -> dict[str, Any]:
     """Mark a shipped pattern that ``re`` understands: its examples have shown that it ends."""
+    if _is_for_re(entry["pattern"], entry["flags"]):
+        return {**entry, "trusted": True}
+    behind, rest = lookbehind.split(entry["pattern"])
+    parts = [rest, *(part.pattern for part in behind)]
+    if not behind or not all(_is_for_re(part, entry["flags"]) for part in parts):
+        return dict(entry)
+    return {**entry, "pattern": rest, "trusted": True, "behind": behind}
+
+
+def _is_for_re(pattern: str, flags: int) -> bool:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         try:
-            re.compile(entry["pattern"], entry["flags"])
+            re.compile(pattern, flags)
         except (re.error, FutureWarning):
-            return dict(entry)
-    return {**entry, "trusted": True}
+            return False
+    return True
 
 
 def matches(entry: Mapping[str, Any], text: str, rule_id: str) -> Iterator[Found]:
@@ -105,12 +115,28 @@ def matches(entry: Mapping[str, Any], text: str, rule_id: str) -> Iterator[Found
         RuleTimeoutError: naming the rule, when the pattern takes too long.
     """
     if entry.get("trusted"):
-        yield from _compiled_quickly(entry["pattern"], entry["flags"]).finditer(text)
+        yield from _trusted_matches(entry, text)
         return
     try:
         yield from compiled(entry["pattern"], entry["flags"]).finditer(text, timeout=TIME_LIMIT)
     except TimeoutError as exc:
         raise timeout(rule_id) from exc
+
+
+def _trusted_matches(entry: Mapping[str, Any], text: str) -> Iterator[Found]:
+    pattern = _compiled_quickly(entry["pattern"], entry["flags"])
+    behind = [lookbehind.Behind(*part) for part in entry.get("behind", ())]
+    if not behind:
+        yield from pattern.finditer(text)
+        return
+    at = 0
+    while found := pattern.search(text, at):
+        start = found.start()
+        if all(lookbehind.holds(part, entry["flags"], text, start) for part in behind):
+            yield found
+            at = max(found.end(), start + 1)
+        else:
+            at = start + 1
 
 
 def timeout(rule_id: str) -> Located:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple, TextIO
@@ -32,9 +31,16 @@ def terminal(stream: TextIO, environ: Mapping[str, str]) -> tuple[bool, int | No
     ``FORCE_COLOR=0`` does not force.
     """
     is_terminal = stream.isatty()
-    width = shutil.get_terminal_size().columns if is_terminal else None
+    width = _columns() if is_terminal else None
     if environ.get("NO_COLOR"):
         return False, width
     if environ.get("FORCE_COLOR", "") not in ("", "0", "false"):
         return True, width
     return is_terminal and environ.get("TERM") != "dumb", width
+
+
+def _columns() -> int:
+    # Imported here: a report to a pipe needs no width, and shutil brings much with it.
+    import shutil
+
+    return shutil.get_terminal_size().columns

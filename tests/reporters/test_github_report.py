@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Any
 
 from newslint.model import FileError, FileReport, Place, Severity
@@ -109,7 +108,7 @@ def test_columns_are_left_out_of_a_range_over_several_lines() -> None:
 
 
 def test_a_finding_in_a_container_has_no_line() -> None:
-    inside = replace(finding(ARTICLE, "approve"), location="body, paragraph 2")
+    inside = finding(ARTICLE, "approve")._replace(location="body, paragraph 2")
     (_, properties, message), _ = commands(FileReport("a.docx", 1, (inside,)))
     assert set(properties) == {"file", "title"}
     assert message.endswith("a.docx:body, paragraph 2")

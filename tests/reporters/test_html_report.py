@@ -8,7 +8,6 @@ import os
 import shutil
 import subprocess
 from collections import Counter
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -54,7 +53,7 @@ def marks(document: Any) -> list[tuple[str, str]]:
 
 def test_the_page_matches_its_snapshot(snapshot: Any) -> None:
     documents = {r.path: formats.read("a.txt", r.source.encode()) for r in sample() if r.source}
-    reports = [replace(r, document=documents.get(r.path)) for r in sample()]
+    reports = [r._replace(document=documents.get(r.path)) for r in sample()]
     snapshot("report.html", page(*reports, changed_only=True))
 
 
@@ -119,7 +118,7 @@ def test_an_insertion_is_a_mark_of_its_own() -> None:
     at = source.index("I left")
     item = finding(source, "I", fixes=(Fix("“", (Edit(at, at, "“"),)),))
     point = item.position._replace(end=at, end_column=item.position.column)
-    item = replace(item, position=point, text="", source_text="")
+    item = item._replace(position=point, text="", source_text="")
     document = formats.read("a.txt", source.encode())
     made = read(page(FileReport("a.txt", 5, (item,), source=source, document=document)))
     assert marks(made) == [("error gap", "")]
@@ -155,7 +154,7 @@ def test_the_name_sheet_lists_who_is_named_in_which_forms() -> None:
 
 
 def test_a_container_without_lines_shows_its_places(tmp_path: Path) -> None:
-    inside = replace(finding(ARTICLE, "approve"), location="body, paragraph 2")
+    inside = finding(ARTICLE, "approve")._replace(location="body, paragraph 2")
     text = read(page(FileReport("a.docx", 1, (inside,)))).text_content()
     assert "body, paragraph 2" in text
 

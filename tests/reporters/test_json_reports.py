@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -83,7 +82,7 @@ def test_the_schema_lets_fields_be_added() -> None:
 
 def test_offsets_in_a_container_are_null_and_the_location_is_named() -> None:
     mend = fix(ARTICLE, "approve", "approved")
-    inside = replace(finding(ARTICLE, "approve", fixes=(mend,)), location="body, paragraph 2")
+    inside = finding(ARTICLE, "approve", fixes=(mend,))._replace(location="body, paragraph 2")
     made = report(FileReport("a.docx", 3, (inside,)))
     REPORT.validate(made)
     (item,) = made["files"][0]["findings"]

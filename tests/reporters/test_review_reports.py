@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -136,7 +135,7 @@ def test_any_range_is_found_again_by_bytes(source: str, data: st.DataObject) -> 
     start = data.draw(st.integers(0, len(source)))
     end = data.draw(st.integers(start, len(source)))
     position = Lines(source).position(start, end)
-    item = replace(finding("x", "x"), position=position)
+    item = finding("x", "x")._replace(position=position)
     (made,) = diagnostics(FileReport("a.txt", 1, (item,), source=source))
     assert cut(source, made["location"]["range"]) == source[start:end]
 
@@ -168,8 +167,7 @@ def test_related_places_and_errors_without_a_line_are_given() -> None:
 
 
 def test_a_container_has_no_range() -> None:
-    inside = replace(
-        finding(ARTICLE, "approve", fixes=(fix(ARTICLE, "approve", "approved"),)),
+    inside = finding(ARTICLE, "approve", fixes=(fix(ARTICLE, "approve", "approved"),))._replace(
         location="body, paragraph 2",
     )
     (made,) = diagnostics(FileReport("a.docx", 1, (inside,)))

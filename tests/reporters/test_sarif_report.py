@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -103,7 +102,7 @@ def test_an_unreadable_file_is_a_notification_and_the_run_a_failure() -> None:
 
 def test_a_finding_in_a_container_has_a_logical_place_and_no_fix() -> None:
     mend = fix(ARTICLE, "approve", "approved")
-    inside = replace(finding(ARTICLE, "approve", fixes=(mend,)), location="body, paragraph 2")
+    inside = finding(ARTICLE, "approve", fixes=(mend,))._replace(location="body, paragraph 2")
     (result,) = log(FileReport("a.docx", 3, (inside,)))["results"]
     (place,) = result["locations"]
     assert place["logicalLocations"] == [{"fullyQualifiedName": "body, paragraph 2"}]

@@ -4,7 +4,6 @@ import io
 import re
 import subprocess
 import sys
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -99,7 +98,7 @@ def test_a_fix_is_named(name: str, shown: str) -> None:
 
 
 def test_a_finding_in_a_container_names_its_place_and_shows_no_line() -> None:
-    inside = replace(finding(ARTICLE, "approve"), location="body, paragraph 2")
+    inside = finding(ARTICLE, "approve")._replace(location="body, paragraph 2")
     lines = text(FileReport("a.docx", 1, (inside,))).splitlines()
     assert lines[0].startswith("a.docx: body, paragraph 2: error: 'approve'")
     assert len(lines) == 2

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -77,7 +76,7 @@ def test_a_finding_has_line_column_severity_rule_and_fix_in_checkstyle() -> None
 
 
 def test_a_container_has_its_place_in_the_message_of_checkstyle() -> None:
-    inside = replace(finding(ARTICLE, "approve"), location="body, paragraph 2")
+    inside = finding(ARTICLE, "approve")._replace(location="body, paragraph 2")
     error = parsed("checkstyle", FileReport("a.docx", 1, (inside,)))[0][0]
     assert (error.attrib["line"], "column" in error.attrib) == ("1", False)
     assert error.attrib["message"].startswith("body, paragraph 2: 'approve'")
