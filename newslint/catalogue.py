@@ -59,7 +59,7 @@ def shipped() -> Catalogue:
     """
     rules = resources.checkout_rules()
     if rules is None:
-        return Catalogue.of(loads(COMPILED.read_text(encoding="utf-8")))
+        return Catalogue.of(loads(COMPILED.read_bytes()))
     return Catalogue.of(_from_checkout(rules))
 
 
@@ -70,13 +70,13 @@ def _from_checkout(rules: Path) -> tuple[Rule, ...]:
     key = f"catalogue-{_digest(rules)}.json"
     text = store.get(key) if store else None
     if text is not None:
-        return loads(text)
+        return loads(text.encode())
     from newslint import packs
 
     text = dumps(packs.load_folder(rules))
     if store:
         store.put(key, text, replaces="catalogue-*.json")
-    return loads(text)
+    return loads(text.encode())
 
 
 def _digest(rules: Path) -> str:
@@ -90,12 +90,33 @@ def _digest(rules: Path) -> str:
     return digest.hexdigest()[:32]
 
 
+class _Later:
+    """Collects texts that most runs do not read, to stand behind the rules in the file."""
+
+    def __init__(self) -> None:
+        self.texts: list[bytes] = []
+        self._size = 0
+
+    def add(self, value: object) -> list[int]:
+        """Keep a value as JSON; return where it stands, in bytes of the part behind."""
+        text = _dumps(value).encode()
+        self.texts.append(text)
+        self._size += len(text)
+        return [self._size - len(text), self._size]
+
+
 def dumps(rules: Iterable[Rule]) -> str:
-    """Write prepared rules as the compiled catalogue's text; paths become relative."""
-    return _dumps([_to_json(rule) for rule in rules])
+    """Write prepared rules as the compiled catalogue's text; paths become relative.
+
+    The first line has the rules; examples and prepared patterns stand on the second, and the
+    first says where: a run tries few patterns, and parsing all of them takes longer than that.
+    """
+    later = _Later()
+    first = _dumps([_to_json(rule, later) for rule in rules])
+    return f"{first}\n{b''.join(later.texts).decode()}"
 
 
-def _to_json(rule: Rule) -> dict[str, Any]:
+def _to_json(rule: Rule, later: _Later) -> dict[str, Any]:
     from newslint.kinds import matcher
 
     data = rule._asdict()
@@ -104,9 +125,9 @@ def _to_json(rule: Rule) -> dict[str, Any]:
         del data["roles"]
     if "entries" in rule.params:
         entries = [matcher.trusted(entry) for entry in rule.params["entries"]]
-        packed = [[entry["anchors"], _dumps(entry)] for entry in entries]
+        packed = [[entry["anchors"], *later.add(entry)] for entry in entries]
         data["params"] = {**rule.params, "entries": packed}
-    data["examples"] = _dumps([list(e) for e in rule.examples])
+    data["examples"] = later.add([list(e) for e in rule.examples])
     return data
 
 
@@ -114,22 +135,24 @@ def _dumps(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def loads(text: str) -> tuple[Rule, ...]:
-    """Read what ``dumps`` wrote."""
-    return tuple(_from_json(data) for data in json.loads(text))
+def loads(data: bytes) -> tuple[Rule, ...]:
+    """Read what ``dumps`` wrote, in UTF-8."""
+    end = data.index(b"\n")
+    later = memoryview(data)[end + 1 :]
+    return tuple(_from_json(rule, later) for rule in json.loads(data[:end]))
 
 
 class _Examples(Sequence[Example]):
     """A rule's examples, read from their JSON when someone asks: a run of ``check`` does not."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: memoryview) -> None:
         self._text = text
 
     @cached_property
     def _read(self) -> tuple[Example, ...]:
         return tuple(
             Example(text, good, ok, Role(role), *more)
-            for text, good, ok, role, *more in json.loads(self._text)
+            for text, good, ok, role, *more in json.loads(bytes(self._text))
         )
 
     @overload
@@ -146,13 +169,13 @@ class _Examples(Sequence[Example]):
 class _Entry(Mapping[str, Any]):
     """A prepared pattern, read from its JSON when it is first tried: few of them ever are."""
 
-    def __init__(self, anchors: list[str], text: str) -> None:
+    def __init__(self, anchors: list[str], text: memoryview) -> None:
         self._anchors = anchors
         self._text = text
 
     @cached_property
     def _read(self) -> dict[str, Any]:
-        read: dict[str, Any] = json.loads(self._text)
+        read: dict[str, Any] = json.loads(bytes(self._text))
         return read
 
     def __getitem__(self, key: str) -> Any:
@@ -165,7 +188,7 @@ class _Entry(Mapping[str, Any]):
         return len(self._read)
 
 
-def _from_json(data: dict[str, Any]) -> Rule:
+def _from_json(data: dict[str, Any], later: memoryview) -> Rule:
     data["severity"] = Severity(data["severity"])
     data["fix"] = Safety(data["fix"]) if data["fix"] else None
     if "roles" in data:
@@ -174,6 +197,7 @@ def _from_json(data: dict[str, Any]) -> Rule:
         data[name] = tuple(data[name])
     params = data["params"]
     if "entries" in params:
-        params["entries"] = [_Entry(*packed) for packed in params["entries"]]
-    data["examples"] = _Examples(data["examples"])
+        params["entries"] = [_Entry(a, later[start:end]) for a, start, end in params["entries"]]
+    start, end = data["examples"]
+    data["examples"] = _Examples(later[start:end])
     return Rule(**data)

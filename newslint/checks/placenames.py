@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from typing import Any
 
 from newslint.analysis import Analysis, View, lexicon
@@ -75,7 +74,7 @@ def _fits(words: Sequence[str], at: int, part: int, place: Place) -> str | None:
 
 def _near(key: str) -> Iterator[tuple[int, Place]]:
     """Yield the places with a word that is a slip from ``key``, and which word it is."""
-    for word, part, place in _words().get(key[0], ()):
+    for word, part, place in places.with_words_like(key):
         if word != key and abs(len(word) - len(key)) < 2 and _is_slip(key, word):
             yield part, place
 
@@ -94,15 +93,3 @@ def _is_slip(key: str, right: str) -> bool:
         return at < len(key) - 1 and {key[at], right[at]} <= _VOWELS
     swapped = key[at : at + 2] == right[at : at + 2][::-1]
     return swapped and key[at + 2 :] == right[at + 2 :]
-
-
-@cache
-def _words() -> dict[str, list[tuple[str, int, Place]]]:
-    """Return the words of places, folded, by their first letter, with their number."""
-    words: dict[str, list[tuple[str, int, Place]]] = defaultdict(list)
-    for place in places.all_of_them():
-        for part, word in enumerate(place.name.split(" ")):
-            if len(word) >= _SHORTEST - 1:
-                key = folded(word)
-                words[key[0]].append((key, part, place))
-    return words

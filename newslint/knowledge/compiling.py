@@ -95,7 +95,16 @@ def _places(folder: Path) -> dict[str, Any]:
                 found.setdefault(folded(text), [text, kind])
             for text in one.get("demonyms", []):
                 found.setdefault(folded(text), [text, "demonym"])
-    return {"names": found}
+    return {"names": found, "words": _words(found)}
+
+
+def _words(places: Mapping[str, list[str]]) -> dict[str, list[list[Any]]]:
+    """Return the words of places by their first letter: folded, their number, the place's key."""
+    found: dict[str, list[list[Any]]] = defaultdict(list)
+    for key, (name, _) in places.items():
+        for part, word in enumerate(name.split(" ")):
+            found[folded(word)[:1]].append([folded(word), part, key])
+    return found
 
 
 def _forms(entries: list[list[Any]]) -> Iterator[list[Any]]:

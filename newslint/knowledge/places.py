@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -33,6 +34,7 @@ def named(text: str) -> Place | None:
     return _place(*found) if found else None
 
 
-def all_of_them() -> tuple[Place, ...]:
-    """Return every known place and demonym."""
-    return tuple(Place(*entry) for entry in _names().values())
+def with_words_like(key: str) -> Iterator[tuple[str, int, Place]]:
+    """Yield each folded word of a place that begins as ``key`` does, its number, the place."""
+    for word, part, name in store.topic("places")["words"].get(key[:1], ()):
+        yield word, part, _place(*_names()[name])
