@@ -304,6 +304,17 @@ def test_an_accepted_finding_is_silenced_and_its_equal_is_not() -> None:
     assert said(source, accepted=accepted("spelling/its", "words/its0")) == [ITS]
 
 
+def test_a_finding_accepted_under_its_rules_old_name_stays_accepted() -> None:
+    document = formats.read("a.md", b"One it's.\n")
+    (item,) = found(document)
+    renamed = replace(item, former=("f",))
+    entries = accepted("spelling/its", "f")
+    active = {rule.id: rule for rule in RULES}
+    arguments = {"catalogue": CATALOGUE, "active": active, "accepted": entries}
+    assert suppress.apply(document, [renamed], **arguments) == ()
+    assert len(suppress.apply(document, [item], **arguments)) == 2
+
+
 def test_what_is_both_accepted_and_suppressed_needs_both() -> None:
     source = "<!-- newslint: ignore words/its -->\n\nAn it's.\n"
     assert said(source, accepted=accepted("words/its", "words/its0")) == []
