@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
 
@@ -308,7 +307,7 @@ def test_an_accepted_finding_is_silenced_and_its_equal_is_not() -> None:
 def test_a_finding_accepted_under_its_rules_old_name_stays_accepted() -> None:
     document = formats.read("a.md", b"One it's.\n")
     (item,) = found(document)
-    renamed = replace(item, former=("f",))
+    renamed = item._replace(former=("f",))
     entries = accepted("spelling/its", "f")
     active = {rule.id: rule for rule in RULES}
     arguments = {"catalogue": CATALOGUE, "active": active, "accepted": entries}
