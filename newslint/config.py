@@ -24,6 +24,13 @@ _MAY_HAVE_TABLE = re.compile(
     re.M,
 )
 """A header or key that names the table, a plain "tool" that it may stand in, or an escape."""
+_KINDS: dict[type, str] = {
+    bool: "true or false",
+    int: "a number",
+    float: "a number",
+    str: "a word",
+    list: "a list of words",
+}
 FailLevel = Literal["error", "warning", "info", "never"]
 
 
@@ -78,7 +85,8 @@ class Mention(NamedTuple):
     glob: str
     key: str
     line: int
-    options: tuple[str, ...] = ()
+    options: tuple[tuple[str, Any], ...] = ()
+    """Each option with its value."""
 
 
 @dataclass(frozen=True)
@@ -316,9 +324,18 @@ def _check_options(
     rule_id = mention.glob
     if rule_id not in rules and isinstance(aliases, Mapping):
         rule_id = aliases.get(rule_id, "")
-    options: Mapping[str, Any] = rules[rule_id].options if rule_id in rules else {}
-    for option in mention.options:
+    rule = rules.get(rule_id)
+    options: Mapping[str, Any] = rule.options if rule else {}
+    for option, value in mention.options:
         if option not in options:
             near = suggestion(option, sorted(options))
             message = f"rule '{mention.glob}' has no option '{option}'{near}"
+            raise ConfigError(message, path, mention.line)
+        choices = rule.choices.get(option) if rule else None
+        if choices and value not in choices:
+            message = f"option '{option}' of '{mention.glob}' is one of {', '.join(choices)}"
+            raise ConfigError(message, path, mention.line)
+        kind = type(options[option])
+        if not isinstance(value, (int, float) if kind in (int, float) else kind):
+            message = f"option '{option}' of '{mention.glob}' must be {_KINDS[kind]}"
             raise ConfigError(message, path, mention.line)

@@ -208,5 +208,5 @@ def _section_mentions(
     for name in _NAMES_RULES:
         for number, glob in enumerate(data.get(name, ())):
             last = number if isinstance(data[name], list) else glob
-            options = tuple(data["options"][glob]) if name == "options" else ()
+            options = tuple(data["options"][glob].items()) if name == "options" else ()
             yield Mention(glob, name, source.parsed.line(*keys, name, last), options)

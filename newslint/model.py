@@ -225,6 +225,8 @@ class Rule(NamedTuple):
     roles: tuple[Role, ...] = tuple(Role)
     aliases: tuple[str, ...] = ()
     options: Mapping[str, Any] = _NOTHING
+    choices: Mapping[str, Sequence[str]] = _NOTHING
+    """The only values that some of the options may have."""
     examples: Sequence[Example] = ()
     path: str = ""
 

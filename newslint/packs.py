@@ -15,7 +15,7 @@ from newslint.model import Example, Role, Rule, Safety, Severity
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _FIELDS = frozenset(
     "kind scope severity message why source fix status default quotations dialects roles"
-    " aliases options examples".split()
+    " aliases options choices examples".split()
 )
 _NOT_PACKS = frozenset({"knowledge"})
 
@@ -68,6 +68,7 @@ def parse(text: str, path: str, rule_id: str) -> Rule:
     params = {k: v for k, v in data.items() if k not in _FIELDS}
     fail = _failer(parsed)
     _check_message(data, fail)
+    _check_choices(data, fail)
     return Rule(
         id=rule_id,
         kind=data["kind"],
@@ -85,6 +86,7 @@ def parse(text: str, path: str, rule_id: str) -> Rule:
         roles=tuple(Role(r) for r in data.get("roles", tuple(Role))),
         aliases=tuple(data.get("aliases", ())),
         options=data.get("options", {}),
+        choices=data.get("choices", {}),
         examples=tuple(_examples(parsed)),
         path=path,
     )
@@ -102,6 +104,12 @@ def _check_message(data: Mapping[str, Any], fail: kinds.Fail) -> None:
         raise fail("'message' says nothing but placeholders", "message")
     if re.search(r"[{}]", re.sub(r"\{[a-z_]+\}", "", data["message"])):
         raise fail("'message' has a brace that is no {placeholder}", "message")
+
+
+def _check_choices(data: Mapping[str, Any], fail: kinds.Fail) -> None:
+    for option, values in data.get("choices", {}).items():
+        if data.get("options", {}).get(option) not in values:
+            raise fail(f"option '{option}' has no default among its choices", "choices", option)
 
 
 def _examples(parsed: yamlio.Parsed) -> Iterator[Example]:

@@ -13,9 +13,15 @@ from typing import Any, NamedTuple
 from newslint.analysis import inflect
 
 _SLOT = re.compile(r"(?<!\\)@([A-Za-z]+)(?:/([VNA]))?")
-_GROUP = re.compile(r"\\(\d)|\\g<(\w+)>")
+_GROUP = re.compile(r"\\(\d)|\\([glu])<(\w+)>")
 Part = str | list[Any]
-"""A template's part: literal text, ``["g", group]`` or ``["f", group, {form: {tag: text}}]``."""
+"""A template's part: literal text, a group or ``["f", group, {form: {tag: text}}]``.
+
+A group is ``["g", group]`` as it stands, ``["l", group]`` in small letters or ``["u", group]``
+with a capital.
+"""
+GROUPS = "glu"
+"""What a part that is a group begins with."""
 
 
 class Pattern(NamedTuple):
@@ -81,13 +87,14 @@ def template(source: str, slots: tuple[tuple[str, str], ...]) -> list[Part]:
     for match in re.finditer(f"{_GROUP.pattern}|{_SLOT.pattern}", source):
         parts.append(source[at : match.start()])
         at = match.end()
-        if match[1] or match[2]:
-            parts.append(["g", int(match[1]) if match[1] else match[2]])
+        group = match[1] or match[3]
+        if group:
+            parts.append([match[2] or "g", int(group) if group.isdigit() else group])
             continue
         number += 1
         if number > len(slots):
-            raise ValueError(f"'@{match[3]}' answers no '@' of the pattern")
-        parts.append(["f", f"_{number}", _mapping(slots[number - 1], match[3], match[4])])
+            raise ValueError(f"'@{match[4]}' answers no '@' of the pattern")
+        parts.append(["f", f"_{number}", _mapping(slots[number - 1], match[4], match[5])])
     parts.append(source[at:])
     return [part for part in parts if part]
 

@@ -24,7 +24,8 @@ def prepare(params: Mapping[str, Any], fail: Fail) -> dict[str, Any]:
         except ValueError as exc:
             raise fail(str(exc), "swap", source) from exc
         entries.append(entry)
-    return {"entries": entries, "unless": matcher.prepare_unless(params, fail)}
+    unless = matcher.prepare_unless(params, fail)
+    return {"entries": entries, "unless": unless, "exact": params.get("exact", False)}
 
 
 def _template(source: str, pattern: str, replacement: str) -> list[language.Part]:
@@ -34,7 +35,11 @@ def _template(source: str, pattern: str, replacement: str) -> list[language.Part
     slots = {n for name, n in compiled.groupindex.items() if name.startswith("_")}
     numbers = [n for n in range(1, compiled.groups + 1) if n not in slots]
     for part in parts:
-        if isinstance(part, str) or part[0] != "g" or part[1] in compiled.groupindex:
+        if (
+            isinstance(part, str)
+            or part[0] not in language.GROUPS
+            or part[1] in compiled.groupindex
+        ):
             continue
         if not isinstance(part[1], int) or not 1 <= part[1] <= len(numbers):
             raise ValueError(f"the pattern has no group '{part[1]}'")
@@ -55,7 +60,8 @@ def _check(rule: Rule, entry: Mapping[str, Any], view: View) -> Iterator[Match]:
         return
     for found in matcher.matches(entry, view.text, rule.id):
         start, end = found.span()
-        texts = [_fill(template, found, view) for template in entry["templates"]]
+        exact = rule.params["exact"]
+        texts = [_fill(template, found, view, exact) for template in entry["templates"]]
         wanted = [t for t in dict.fromkeys(texts) if t is not None and t != found[0]]
         if not wanted and texts:
             continue
@@ -63,20 +69,29 @@ def _check(rule: Rule, entry: Mapping[str, Any], view: View) -> Iterator[Match]:
             yield Match.replacing(start, end, *wanted)
 
 
-def _fill(template: list[language.Part], found: matcher.Found, view: View) -> str | None:
+def _fill(
+    template: list[language.Part], found: matcher.Found, view: View, exact: bool
+) -> str | None:
     texts: list[str] = []
     for part in template:
         if isinstance(part, str):
             texts.append(part)
-        elif part[0] == "g":
-            texts.append(found[part[1]] or "")
+        elif part[0] in language.GROUPS:
+            texts.append(_group(part[0], found[part[1]] or ""))
         else:
             form = _inflected(part, found, view)
             if form is None:
                 return None
             texts.append(form)
+    text = "".join(texts)
     # Case and marks follow the copy, so that one pattern serves everywhere in a sentence.
-    return wordcase.match_marks(view.text, wordcase.match_case(found[0], "".join(texts)))
+    return wordcase.match_marks(view.text, text if exact else wordcase.match_case(found[0], text))
+
+
+def _group(kind: str, text: str) -> str:
+    if kind == "l":
+        return text.lower()
+    return text[:1].upper() + text[1:] if kind == "u" else text
 
 
 def _inflected(part: list[Any], found: matcher.Found, view: View) -> str | None:
