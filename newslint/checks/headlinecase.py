@@ -66,7 +66,7 @@ def _lowered(view: View, words: list[Token], case: str) -> Iterator[tuple[Token,
 
 
 def _is_common(view: View, token: Token) -> bool:
-    """Say whether a word opens no sentence and is no name, as its tag and its counts in news have it."""
+    """Say whether a word opens no sentence and is no name, by its tag and its counts in news."""
     text = token.text
     if len(text) < 2 or text[1:] != text[1:].lower():
         return False

@@ -13,14 +13,16 @@ from newslint.model import Match
 
 _TABLE = """
 Alabama AL Ala. | Alaska AK Alaska Alas. | Arizona AZ Ariz. | Arkansas AR Ark.
-California CA Calif. Cal. | Colorado CO Colo. | Connecticut CT Conn. | Delaware DE Del. | Florida FL Fla. | Georgia GA Ga.
+California CA Calif. Cal. | Colorado CO Colo. | Connecticut CT Conn.
+Delaware DE Del. | Florida FL Fla. | Georgia GA Ga.
 Hawaii HI Hawaii | Idaho ID Idaho Ida. | Illinois IL Ill. | Indiana IN Ind. | Iowa IA Iowa
 Kansas KS Kan. Kans. | Kentucky KY Ky. | Louisiana LA La. | Maine ME Maine | Maryland MD Md.
 Massachusetts MA Mass. | Michigan MI Mich. | Minnesota MN Minn. | Mississippi MS Miss.
 Missouri MO Mo. | Montana MT Mont. | Nebraska NE Neb. Nebr. | Nevada NV Nev. | New_Hampshire NH N.H.
 New_Jersey NJ N.J. | New_Mexico NM N.M. | New_York NY N.Y. | North_Carolina NC N.C.
 North_Dakota ND N.D. | Ohio OH Ohio | Oklahoma OK Okla. | Oregon OR Ore. Oreg.
-Pennsylvania PA Pa. Penn. Penna. | Rhode_Island RI R.I. | South_Carolina SC S.C. | South_Dakota SD S.D. | Tennessee TN Tenn.
+Pennsylvania PA Pa. Penn. Penna. | Rhode_Island RI R.I.
+South_Carolina SC S.C. | South_Dakota SD S.D. | Tennessee TN Tenn.
 Texas TX Texas Tex. | Utah UT Utah | Vermont VT Vt. | Virginia VA Va. | Washington WA Wash.
 West_Virginia WV W.Va. | Wisconsin WI Wis. Wisc. | Wyoming WY Wyo.
 """
