@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, overload
+from typing import Any, NamedTuple, overload
 
 from newslint import resources
 from newslint.model import Example, Role, Rule, Safety, Severity
@@ -36,18 +36,87 @@ _PREPARING = (
 )
 
 
+class _Asleep(NamedTuple):
+    """A rule that was not read yet: its aliases, its JSON, and the part that this refers to."""
+
+    aliases: tuple[str, ...]
+    text: memoryview
+    later: memoryview
+
+
+class Rules(Mapping[str, Rule]):
+    """Rules by id; one that is off by default is read from its JSON when it is asked for."""
+
+    def __init__(self, awake: Mapping[str, Rule], asleep: Mapping[str, _Asleep]) -> None:
+        """Keep the rules that were read, and the lines of those that were not."""
+        self.awake = dict(awake)
+        self.asleep = {key: line for key, line in asleep.items() if key not in self.awake}
+        self._ids = dict.fromkeys((*self.awake, *self.asleep))
+
+    def __getitem__(self, rule_id: str) -> Rule:
+        """Return the rule, reading it first if need be.
+
+        Raises:
+            KeyError: for an unknown id.
+        """
+        if rule_id in self.asleep:
+            line = self.asleep.pop(rule_id)
+            self.awake[rule_id] = _from_json(json.loads(bytes(line.text)), line.later)
+        return self.awake[rule_id]
+
+    def __iter__(self) -> Iterator[str]:
+        """Iterate over the ids."""
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        """Count the rules."""
+        return len(self._ids)
+
+    def __contains__(self, rule_id: object) -> bool:
+        """Say whether there is such a rule, without reading it."""
+        return rule_id in self._ids
+
+
+class Names(NamedTuple):
+    """What choosing rules needs to know of one: its id, all its names, whether it is on."""
+
+    id: str
+    all: tuple[str, ...]
+    default: bool
+
+
 @dataclass(frozen=True)
 class Catalogue:
     """Rules by id, and the ids that old names stand for."""
 
-    rules: Mapping[str, Rule]
+    rules: Rules
     aliases: Mapping[str, str]
 
     @classmethod
     def of(cls, rules: Iterable[Rule]) -> Catalogue:
         """Index rules by id and alias."""
-        by_id = {rule.id: rule for rule in rules}
-        return cls(by_id, {alias: r.id for r in by_id.values() for alias in r.aliases})
+        return cls._of(Rules({rule.id: rule for rule in rules}, {}))
+
+    @classmethod
+    def _of(cls, rules: Rules) -> Catalogue:
+        awake = {alias: r.id for r in rules.awake.values() for alias in r.aliases}
+        asleep = {alias: key for key, line in rules.asleep.items() for alias in line.aliases}
+        return cls(rules, awake | asleep)
+
+    def joined(self, other: Catalogue) -> Catalogue:
+        """Return the rules of both."""
+        awake = self.rules.awake | other.rules.awake
+        return Catalogue._of(Rules(awake, self.rules.asleep | other.rules.asleep))
+
+    def names(self) -> Iterator[Names]:
+        """Yield the names of each rule, reading none."""
+        for rule_id in self.rules:
+            line = self.rules.asleep.get(rule_id)
+            if line:
+                yield Names(rule_id, (rule_id, *line.aliases), False)
+            else:
+                rule = self.rules[rule_id]
+                yield Names(rule_id, (rule_id, *rule.aliases), rule.default)
 
 
 @cache
@@ -59,11 +128,11 @@ def shipped() -> Catalogue:
     """
     rules = resources.checkout_rules()
     if rules is None:
-        return Catalogue.of(loads(COMPILED.read_bytes()))
-    return Catalogue.of(_from_checkout(rules))
+        return loads(COMPILED.read_bytes())
+    return _from_checkout(rules)
 
 
-def _from_checkout(rules: Path) -> tuple[Rule, ...]:
+def _from_checkout(rules: Path) -> Catalogue:
     from newslint.cache import Cache
 
     store = None if os.environ.get(NO_CACHE) else Cache(rules.parent)
@@ -108,12 +177,18 @@ class _Later:
 def dumps(rules: Iterable[Rule]) -> str:
     """Write prepared rules as the compiled catalogue's text; paths become relative.
 
-    The first line has the rules; examples and prepared patterns stand on the second, and the
-    first says where: a run tries few patterns, and parsing all of them takes longer than that.
+    The first line has the rules that are on by default, the second the names of the others;
+    these, examples and prepared patterns stand on the third, and the first two say where: a run
+    tries few patterns and no rule that is off, and parsing all takes longer than that.
     """
-    later = _Later()
-    first = _dumps([_to_json(rule, later) for rule in rules])
-    return f"{first}\n{b''.join(later.texts).decode()}"
+    known, later = list(rules), _Later()
+    awake = [_to_json(rule, later) for rule in known if rule.default]
+    asleep = [
+        [rule.id, rule.aliases, *later.add(_to_json(rule, later))]
+        for rule in known
+        if not rule.default
+    ]
+    return f"{_dumps(awake)}\n{_dumps(asleep)}\n{b''.join(later.texts).decode()}"
 
 
 def _to_json(rule: Rule, later: _Later) -> dict[str, Any]:
@@ -135,11 +210,17 @@ def _dumps(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def loads(data: bytes) -> tuple[Rule, ...]:
+def loads(data: bytes) -> Catalogue:
     """Read what ``dumps`` wrote, in UTF-8."""
-    end = data.index(b"\n")
-    later = memoryview(data)[end + 1 :]
-    return tuple(_from_json(rule, later) for rule in json.loads(data[:end]))
+    first = data.index(b"\n")
+    second = data.index(b"\n", first + 1)
+    later = memoryview(data)[second + 1 :]
+    awake = [_from_json(rule, later) for rule in json.loads(data[:first])]
+    asleep = {
+        rule_id: _Asleep(tuple(aliases), later[start:end], later)
+        for rule_id, aliases, start, end in json.loads(data[first:second])
+    }
+    return Catalogue._of(Rules({rule.id: rule for rule in awake}, asleep))
 
 
 class _Examples(Sequence[Example]):

@@ -102,8 +102,11 @@ def compile(settings: Settings, catalogue: Catalogue | None = None) -> Linter:
     known = with_packs(catalogue or catalogues.shipped(), settings.packs)
     blocks: list[Checker] = []
     documents: list[Checker] = []
-    for rule in known.rules.values():
-        if settings.dialect in rule.dialects and selected(rule, settings):
+    for names in known.names():
+        if not _selected(names.all, names.default, settings):
+            continue
+        rule = known.rules[names.id]
+        if settings.dialect in rule.dialects:
             checkers = kinds.compile_rule(_configured(rule, settings))
             (documents if rule.scope == "document" else blocks).extend(checkers)
     return Linter(settings, known, Prefilter(blocks), Prefilter(documents))
@@ -115,7 +118,7 @@ def with_packs(shipped: Catalogue, folders: Iterable[str]) -> Catalogue:
     Raises:
         PackError: for a broken rule file, or an id or alias that is taken.
     """
-    rules = list(shipped.rules.values())
+    rules: list[Rule] = []
     taken = {*shipped.rules, *shipped.aliases}
     for folder in folders:
         from newslint import packs
@@ -126,16 +129,19 @@ def with_packs(shipped: Catalogue, folders: Iterable[str]) -> Catalogue:
                     raise PackError(f"'{name}' is already the name of a rule", rule.path, 1)
                 taken.add(name)
             rules.append(rule)
-    return Catalogue.of(rules)
+    return shipped.joined(Catalogue.of(rules)) if rules else shipped
 
 
 def selected(rule: Rule, settings: Settings) -> bool:
     """Say whether a rule runs: selected by name, glob or default, and not ignored."""
-    names = (rule.id, *rule.aliases)
+    return _selected((rule.id, *rule.aliases), rule.default, settings)
+
+
+def _selected(names: Sequence[str], default: bool, settings: Settings) -> bool:
     if any(fnmatchcase(name, glob) for glob in settings.ignore for name in names):
         return False
     return any(
-        rule.default if glob == "default" else fnmatchcase(name, glob)
+        default if glob == "default" else fnmatchcase(name, glob)
         for glob in settings.select
         for name in names
     )

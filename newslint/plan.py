@@ -34,7 +34,7 @@ class Plan:
     targets: tuple[Target, ...]
     works: tuple[Work, ...]
     changes: Changes | None
-    rules: dict[str, Rule]
+    rules: Mapping[str, Rule]
     fail_level: str | None
     """The command line's; None leaves it to each file's configuration."""
     baselines: Mapping[Path, Baseline]
@@ -104,17 +104,18 @@ def make(args: argparse.Namespace) -> Plan:
         GitError: what changed cannot be told.
     """
     shipped = catalogues.shipped()
-    rules = dict(shipped.rules)
+    every = shipped
 
     def check(config: Config) -> None:
+        nonlocal every
         known = linter.with_packs(shipped, config.settings.packs)
-        rules.update(known.rules)
+        every = every.joined(known) if known is not shipped else every
         configs.check_rules(config, known.rules, known.aliases)
 
     choose = configs.chooser(Path(args.config) if args.config else None, args.isolated, check)
     here = choose(Path.cwd())
     layer = Overrides(select=_globs(args.select), ignore=_globs(args.ignore))
-    known = {*linter.with_packs(shipped, here.settings.packs).rules, *shipped.aliases, *rules}
+    known = {*linter.with_packs(shipped, here.settings.packs).rules, *shipped.aliases, *every.rules}
     configs.check_globs(layer.select, "--select", known)
     configs.check_globs(layer.ignore, "--ignore", known)
     changes = _changes(args)
@@ -122,7 +123,7 @@ def make(args: argparse.Namespace) -> Plan:
     only = None if changes is None else changes.files.keys()
     targets = discover.files(paths, choose, args.stdin_filename, only)
     works = tuple(_work(target, layer, changes, args) for target in targets)
-    made = Plan(targets, works, changes, rules, args.fail_level, {}, _baseline(args))
+    made = Plan(targets, works, changes, every.rules, args.fail_level, {}, _baseline(args))
     return made if args.no_baseline else replace(made, baselines=_baselines(made, args))
 
 

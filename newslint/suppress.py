@@ -123,9 +123,9 @@ def _whole_lines(run: _Run, start: int, end: int) -> Span:
 
 def _fitting(catalogue: Catalogue, glob: str) -> frozenset[str]:
     return frozenset(
-        rule.id
-        for rule in catalogue.rules.values()
-        if any(fnmatchcase(name, glob) for name in (rule.id, *rule.aliases))
+        names.id
+        for names in catalogue.names()
+        if any(fnmatchcase(name, glob) for name in names.all)
     )
 
 
