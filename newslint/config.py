@@ -336,6 +336,7 @@ def _check_options(
             message = f"option '{option}' of '{mention.glob}' is one of {', '.join(choices)}"
             raise ConfigError(message, path, mention.line)
         kind = type(options[option])
-        if not isinstance(value, (int, float) if kind in (int, float) else kind):
+        fits = isinstance(value, (int, float) if kind in (int, float) else kind)
+        if not fits or isinstance(value, bool) != (kind is bool):
             message = f"option '{option}' of '{mention.glob}' must be {_KINDS[kind]}"
             raise ConfigError(message, path, mention.line)

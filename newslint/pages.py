@@ -120,12 +120,20 @@ def _parts(rule: Rule) -> Iterator[_Part]:
     yield from (_Part("item", text, note=label) for label, text in _facts(rule))
     if rule.options:
         yield _Part("heading", "Options")
-        yield from (_Part("item", f"`{v}`", note=k) for k, v in sorted(rule.options.items()))
+        yield from (_Part("item", _option(rule, name), note=name) for name in sorted(rule.options))
     for heading, ok in (("Reported", False), ("Not reported", True)):
         examples = [example for example in rule.examples if example.ok is ok]
         if examples:
             yield _Part("heading", heading)
             yield from (_Part("example", e.text, e.good, _note(e)) for e in examples)
+
+
+def _option(rule: Rule, name: str) -> str:
+    """Return an option's default and what else it may be."""
+    value = rule.options[name]
+    shown = f"`{value:g}`" if isinstance(value, float) else f"`{value}`"
+    others = [f"`{choice}`" for choice in rule.choices.get(name, ()) if choice != value]
+    return f"{shown} (or {', '.join(others)})" if others else shown
 
 
 def _facts(rule: Rule) -> Iterator[tuple[str, str]]:

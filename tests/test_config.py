@@ -405,7 +405,8 @@ def test_an_unknown_rule_is_told_with_line_and_suggestion(
 
 
 class _Rule:
-    options = {"limit": 3}  # noqa: RUF012
+    options = {"limit": 3, "comma": "never", "words": ["a"]}  # noqa: RUF012
+    choices = {"comma": ["never", "always"]}  # noqa: RUF012
 
 
 def test_an_option_that_the_rule_does_not_have_is_told(tmp_path: Path) -> None:
@@ -415,6 +416,35 @@ def test_an_option_that_the_rule_does_not_have_is_told(tmp_path: Path) -> None:
     bad = read(tmp_path, "options:\n  old/its:\n    limt: 4\n")
     with pytest.raises(ConfigError, match="'old/its' has no option 'limt'; did you mean 'limit'"):
         config.check_rules(bad, rules, aliases)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{comma: always, limit: 2.5, words: [b, c]}",
+        "{comma: never}",
+    ],
+)
+def test_options_of_the_right_kind_pass(tmp_path: Path, text: str) -> None:
+    config.check_rules(read(tmp_path, f"options: {{words/its: {text}}}"), {"words/its": _Rule()})
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("{comma: sometimes}", "option 'comma' of 'words/its' is one of never, always"),
+        ("{limit: many}", "option 'limit' of 'words/its' must be a number"),
+        ("{limit: true}", "option 'limit' of 'words/its' must be a number"),
+        ("{words: b}", "option 'words' of 'words/its' must be a list of words"),
+    ],
+)
+def test_an_option_of_the_wrong_kind_is_told_with_its_line(
+    tmp_path: Path, text: str, message: str
+) -> None:
+    with pytest.raises(ConfigError) as caught:
+        found = read(tmp_path, f"\noptions: {{words/its: {text}}}")
+        config.check_rules(found, {"words/its": _Rule()})
+    assert (caught.value.bare, caught.value.line) == (message, 2)
 
 
 def test_an_unknown_glob_on_the_command_line_is_told() -> None:

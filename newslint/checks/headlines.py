@@ -16,12 +16,15 @@ _SHORT = lazypattern.compile(
     r"\b(?:Jr|Sr|Inc|Co|Corp|Ltd|Bros|St|Ave|Blvd|Rd|No|vs|etc|al|[A-Z][a-z]{1,4})\.$"
 )
 
+_LONGEST = 150
+"""Characters; what is longer is no headline, whatever field it stands in."""
+
 
 @check("headlines.end_stop", anchors=(".",))
 def end_stop(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
     """Find the full stop of a headline of one sentence."""
     found = _STOP.search(view.text)
-    if not found or len(view.sentences) > 1 or _SHORT.search(view.text.rstrip()):
+    if len(view.text) > _LONGEST or not found or len(view.sentences) > 1 or _SHORT.search(view.text.rstrip()):
         return
     if "." not in view.text[: found.start("stop")].replace("U.S.", ""):
         yield Match.replacing(*found.span("stop"), "")
@@ -90,7 +93,8 @@ def repeated(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
             )
 
 
-_AFTER_COLON = lazypattern.compile(r"(?<=\p{L}:\s)(?P<word>\p{L}[\w’'-]*)")
+_AFTER_COLON = lazypattern.compile(r"(?<=\p{L}:\s)(?P<word>\p{L}[\w’'-]*)(?=[,:]?\s+\w)")
+"""One word alone tells who says so: "Tax plan is dead: aide"."""
 
 
 @check("headlines.after_colon", anchors=(": ",))

@@ -22,7 +22,7 @@ _CLASSES = {
 }
 _MODIFIERS = frozenset({"JJ", "NN", "CD", "NNP"})
 _LONGEST = 3
-_REACH, _BEYOND = 9, 6
+_REACH, _BEYOND = 9, 9
 """Tokens before and after the conjunction among which there is no other."""
 _PLACES = frozenset(
     "Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia"

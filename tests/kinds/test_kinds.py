@@ -34,6 +34,29 @@ def test_substitution_keeps_form_and_case(text: str, fixes: list[list[str]]) -> 
     assert mended(find(SWAP, text)) == fixes
 
 
+EXACT = """
+kind: substitution
+exact: true
+ignore_case: false
+swap:
+  'the (Moon|Vice President)': 'the \\l<1>'
+  'the (?P<sea>red sea)(?=\\.)': 'the \\u<sea>'
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "fixes"),
+    [
+        ("They saw the moon.", []),
+        ("They saw the Moon.", [["the moon"]]),
+        ("They saw the Vice President.", [["the vice president"]]),
+        ("They saw the red sea.", [["the Red sea"]]),
+    ],
+)
+def test_an_exact_replacement_has_its_own_capitals(text: str, fixes: list[list[str]]) -> None:
+    assert mended(find(EXACT, text)) == fixes
+
+
 def test_a_replacement_equal_to_the_match_is_no_finding() -> None:
     assert find("kind: substitution\nswap: {'(?:one|two) fish': 'one fish'}", "one fish") == []
 
