@@ -24,9 +24,10 @@ _LONGEST = 150
 def end_stop(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
     """Find the full stop of a headline of one sentence."""
     found = _STOP.search(view.text)
-    if len(view.text) > _LONGEST or not found or len(view.sentences) > 1 or _SHORT.search(view.text.rstrip()):
+    if not found or len(view.text) > _LONGEST or len(view.sentences) > 1:
         return
-    if "." not in view.text[: found.start("stop")].replace("U.S.", ""):
+    inside = view.text[: found.start("stop")].replace("U.S.", "")
+    if "." not in inside and not _SHORT.search(view.text.rstrip()):
         yield Match.replacing(*found.span("stop"), "")
 
 
