@@ -18,6 +18,7 @@ def make(rule_id: str, default: bool, aliases: tuple[str, ...] = ()) -> Rule:
         source="s",
         fix=None,
         params={"check": "spacing.before", "anchors": []},
+        options={},
         default=default,
         aliases=aliases,
         choices={"comma": ["never", "always"]},
@@ -29,7 +30,7 @@ ON, OFF = make("words/on", True), make("style/off", False, ("style/old",))
 
 @pytest.fixture
 def known() -> catalogue.Catalogue:
-    return catalogue.loads(catalogue.dumps([ON, OFF]))
+    return catalogue.loads(catalogue.dumps([ON, OFF]).encode())
 
 
 def test_the_text_gives_the_rules_back(known: catalogue.Catalogue) -> None:
