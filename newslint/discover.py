@@ -171,13 +171,13 @@ def _ignores_at(folder: Path, above: tuple[_Ignore, ...]) -> tuple[_Ignore, ...]
     git = folder / ".git"
     if git.exists():
         above = ()
-        exclude = _git_folder(git) / "info" / "exclude"
+        exclude = git_folder(git) / "info" / "exclude"
         above = _with_file(exclude, folder, above)
     return _with_file(folder / ".gitignore", folder, above)
 
 
-def _git_folder(git: Path) -> Path:
-    """Return the folder with the repository's ``info``, also for a work tree or submodule."""
+def git_folder(git: Path) -> Path:
+    """Return the folder with ``info`` and ``config``, also of a work tree or submodule."""
     try:
         text = git.read_text(encoding="utf-8") if git.is_file() else ""
         if not text.startswith("gitdir:"):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
-from newslint import cientry, hookentry, output, sites, starter
+from newslint import cientry, config, hookentry, output, sites, starter
 from newslint.config import FILENAME
 from newslint.errors import ConfigError, NewslintError
 from newslint.sites import Site
@@ -40,6 +40,11 @@ def begin(folder: Path, ci: Ci = "auto") -> Iterator[str]:
 
 
 def _configuration(folder: Path, site: Site) -> Iterator[str]:
+    there = config.find(folder)
+    if there is not None and there.parent == folder.absolute() and there.name != FILENAME:
+        # A new file would go before that table, and silence it.
+        yield f"{there.name} configures newslint already; it was left as it is"
+        return
     made = _make(folder, FILENAME, starter.text(site))
     yield f"wrote {FILENAME}" if made else f"{FILENAME} is there already; it was left as it is"
 
@@ -72,6 +77,10 @@ def _ci(folder: Path, ci: Ci) -> Iterator[str]:
     if name is None:
         yield "no CI file: neither GitHub nor GitLab is spoken of (newslint init --ci github)"
     elif name != "none":
+        there = cientry.there(folder, name)
+        if there is not None:
+            yield f"{there} has newslint already; it was left as it is"
+            return
         made = cientry.file_for(folder, name)
         if _make(folder, made.path, made.text):
             yield f"wrote {made.path}" + (f"; {made.todo}" if made.todo else "")

@@ -69,6 +69,28 @@ def test_a_hook_that_cannot_be_added_is_shown(text: str, repository: Path) -> No
     assert (repository / ".pre-commit-config.yaml").read_text("utf-8") == text
 
 
+def test_a_table_in_pyproject_is_not_silenced(repository: Path) -> None:
+    (repository / "pyproject.toml").write_text("[tool.newslint]\ndialect = 'gb'\n", "utf-8")
+    said = list(starting.begin(repository))
+    assert "pyproject.toml configures newslint already; it was left as it is" in said
+    assert not (repository / ".newslint.yml").exists()
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        (".github/workflows/lint.yaml", "jobs: {a: {steps: [{run: newslint check}]}}\n"),
+        (".gitlab-ci.yml", "lint: {script: [newslint check]}\n"),
+    ],
+)
+def test_a_ci_file_that_has_newslint_needs_no_other(path: str, text: str, repository: Path) -> None:
+    (repository / path).parent.mkdir(parents=True, exist_ok=True)
+    (repository / path).write_text(text, "utf-8")
+    said = list(starting.begin(repository))
+    assert f"{path} has newslint already; it was left as it is" in said
+    assert set(snapshot(repository)) == {path, ".newslint.yml", ".pre-commit-config.yaml"}
+
+
 def test_a_link_to_nowhere_is_not_followed(repository: Path) -> None:
     (repository / ".newslint.yml").symlink_to(repository / "elsewhere.yml")
     list(starting.begin(repository))
@@ -169,6 +191,18 @@ def test_the_remote_says_which_ci_file(
     remote(repository, url)
     assert f"wrote {path}" in list(starting.begin(repository))
     assert (repository / path).read_text("utf-8") == resources.starter(template)
+
+
+def test_a_work_tree_knows_the_remotes_too(
+    repository: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    remote(repository, "https://github.com/paper/site")
+    who = ("-c", "user.name=Desk", "-c", "user.email=desk@example.org")
+    git = ("git", *who, "-C", str(repository))
+    subprocess.run([*git, "commit", "--quiet", "--allow-empty", "-m", "Begin"], check=True)
+    beside = tmp_path_factory.mktemp("beside") / "tree"
+    subprocess.run([*git, "worktree", "add", "--quiet", str(beside)], check=True)
+    assert "wrote .github/workflows/newslint.yml" in list(starting.begin(beside))
 
 
 def test_a_gitlab_file_that_is_there_gets_one_to_include(repository: Path) -> None:
