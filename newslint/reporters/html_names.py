@@ -43,11 +43,18 @@ def name_sheet(document: Document) -> Iterator[str]:
 
 def _forms(group: Group, document: Document, lines: Lines) -> str:
     """List each form with its lines: ``CBP 3, 5; Customs and Border Protection 1``."""
-    forms: dict[str, list[int]] = {}
+    forms: dict[str, list[str]] = {}
     for mention in group.mentions:
-        at = formats.source_span(document, mention.start, mention.end)
-        forms.setdefault(mention.text, []).append(lines.line(at.start))
+        forms.setdefault(mention.text, []).append(_place(mention.start, document, lines))
     return "; ".join(
-        f"{xml(form)} <small>{', '.join(map(str, dict.fromkeys(places)))}</small>"
+        f"{xml(form)} <small>{xml(', '.join(dict.fromkeys(places)))}</small>"
         for form, places in forms.items()
     )
+
+
+def _place(offset: int, document: Document, lines: Lines) -> str:
+    """Return the line, or where no reader could count lines the paragraph."""
+    location = formats.location(document, offset)
+    if location is not None:
+        return location.rpartition(", ")[2]
+    return str(lines.line(formats.source_span(document, offset, offset + 1).start))

@@ -153,6 +153,18 @@ def test_the_name_sheet_lists_who_is_named_in_which_forms() -> None:
     assert any("CBP 4" in forms for forms in names.values())
 
 
+def test_names_in_a_container_have_their_paragraph_and_marks_stand_in_the_text() -> None:
+    data = (Path(__file__).parents[1] / "data" / "formats" / "story.docx").read_bytes()
+    document = formats.read("story.docx", data)
+    found = linter.compiled(Settings()).lint_counted(document)
+    report = FileReport("story.docx", found.words, found.findings, document=document)
+    made = read(page(report._replace(source=document.source)))
+    assert marks(made) == [("error", "the the")]
+    sheet = [row.xpath("td")[2].text_content() for row in made.xpath("//table[@class='names']/tr")]
+    assert sheet
+    assert all("paragraph " in forms for forms in sheet)
+
+
 def test_a_container_without_lines_shows_its_places(tmp_path: Path) -> None:
     inside = finding(ARTICLE, "approve")._replace(location="body, paragraph 2")
     text = read(page(FileReport("a.docx", 1, (inside,)))).text_content()
