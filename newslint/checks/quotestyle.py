@@ -9,7 +9,7 @@ from newslint import lazypattern
 from newslint.analysis import Analysis, View
 from newslint.checks.quotemarks import faults, marks
 from newslint.checks.registry import check
-from newslint.model import Edit, Fix, Match, Related
+from newslint.model import Edit, Fix, Match, Related, Role
 
 _SO_CALLED = lazypattern.compile(
     r"\b[Ss]o-called\s+(?P<open>[“\"])(?P<words>[^“”\"\n]{1,40})(?P<close>[”\"])(?!\w)"
@@ -59,3 +59,45 @@ def _exchanges(view: View) -> Iterator[Edit]:
             continue
         other = ("“" if is_open else "”") if mark.text == '"' else '"'
         yield Edit(view.start + mark.start, view.start + mark.end, other)
+
+
+_LEAST_DOUBLE = 2
+"""How many quotations in double marks show that an article takes these."""
+
+
+@check("quotestyle.single", anchors=("‘", "'"))
+def single(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match]:
+    """Find each quotation in single marks, outside another, where an article takes double ones.
+
+    Headlines are left alone: they take single marks in many houses. Offsets count from the
+    start of the article's clean text.
+    """
+    found: list[tuple[View, int, int]] = []
+    doubles: list[str] = []
+    for view in analysis.views:
+        if view.role in (Role.HEADLINE, Role.STANDFIRST):
+            continue
+        for quotation in view.quotations:
+            if quotation.level or not quotation.closed:
+                continue
+            if quotation.mark not in "‘'":
+                doubles.append(quotation.mark)
+            elif _is_plain(view, quotation.start, quotation.end):
+                found.append((view, quotation.start, quotation.end))
+    if len(doubles) < max(_LEAST_DOUBLE, 2 * len(found)):
+        return
+    straight = doubles.count('"') * 2 > len(doubles)
+    opening, closing = ('"', '"') if straight else ("“", "”")
+    for view, start, end in found:
+        first, last = view.start + start, view.start + end
+        edits = (Edit(first, first + 1, opening), Edit(last - 1, last, closing))
+        title = opening + view.text[start + 1 : end - 1] + closing
+        yield Match(first, last, (Fix(title, edits),))
+
+
+def _is_plain(view: View, start: int, end: int) -> bool:
+    """Say whether single marks enclose words and stand apart: no apostrophe can be meant."""
+    inner = view.text[start + 1 : end - 1]
+    before, after = view.text[:start][-1:], view.text[end : end + 1]
+    apart = (not before or before.isspace() or before in "(—") and not after.isalnum()
+    return apart and not any(c in inner for c in "‘’'“”\"") and view.text[end - 2] not in "sn"
