@@ -6,7 +6,7 @@ import pytest
 
 from newslint import formats
 from newslint.analysis import Analysis, View
-from newslint.checks import changes, lifespans, spans, totals, wholes
+from newslint.checks import ages, changes, lifespans, obituaries, spans, totals, wholes
 from newslint.checks.registry import lookup
 
 FITTING = [
@@ -93,3 +93,49 @@ def test_anchors_stand_in_all_that_must_be_found() -> None:
         name = f"{function.__module__.rpartition('.')[2]}.{function.__name__}"
         anchors = lookup(name.replace("wholes.sums", "wholes.sum")).anchors
         assert any(anchor in text.lower() for anchor in anchors), text
+
+
+DEAD = "---\ntitle: Ann Lee dies at 85\ndate: {}\n---\n\nAnn Lee fed half of Erie.\n\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("day", "born"),
+    [
+        ("2024-03-04", "She was born in 1938 in York."),
+        ("2024-03-04", "Her son, a driver, was born in 1956 in York."),
+        ("2024-03-04", "Bob Diaz, the mayor, was born in 1956 in York."),
+        ("2024-03-04", "She was born in 1936 in York. He was born in 1935."),
+        ("2024-01-03", "She was born in 1937 in York."),
+        ("no day", "She was born in 1936 in York."),
+    ],
+)
+def test_a_birth_elsewhere_that_may_fit_or_is_another_s_is_left(day: str, born: str) -> None:
+    analysis = Analysis(formats.read("a.md", DEAD.format(day, born).encode()))
+    assert list(obituaries.age(analysis, {})) == []
+
+
+@pytest.mark.parametrize(
+    "born", ["She was born in 1936 in York.", "Born in York in 1936, Lee moved to Erie."]
+)
+def test_a_birth_elsewhere_that_cannot_fit_is_found(born: str) -> None:
+    analysis = Analysis(formats.read("a.md", DEAD.format("2024-03-04", born).encode()))
+    (match,) = obituaries.age(analysis, {})
+    assert match.values["right"] == "87 or 88"
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        "Ann Lee, 45, sang.\n\nBen Lee, 46, and Ann Lee, 45, left.",
+        "Ann Lee, 45, sang.\n\nAnn Lee, then 40, was a nurse.",
+        "Ann Lee, 45, sang.\n\nIn 2012 Ann Lee, 33, was a nurse.",
+    ],
+)
+def test_ages_of_two_persons_or_two_days_are_left(paragraphs: str) -> None:
+    assert list(ages.two(Analysis(formats.read("a.txt", paragraphs.encode())), {})) == []
+
+
+def test_two_ages_of_one_person_are_found() -> None:
+    text = "Ann Lee, 45, sang.\n\nThe singer, Ann Lee, 54, left."
+    (match,) = ages.two(Analysis(formats.read("a.txt", text.encode())), {})
+    assert match.values == {"name": "Ann Lee", "other": "45"}
