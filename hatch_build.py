@@ -26,7 +26,7 @@ class CatalogueHook(BuildHookInterface[Any]):
 
             texts = {
                 "catalogue.json": catalogue.dumps(packs.load_folder(root / "rules")),
-                "knowledge.json": compiling.dumps(root / "rules" / "knowledge"),
+                "knowledge.tsv": compiling.dumps(root / "rules" / "knowledge"),
             }
         finally:
             sys.path.remove(str(root))

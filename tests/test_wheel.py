@@ -37,7 +37,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_wheel_holds_data_and_no_rule_sources(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
-    assert {"newslint/data/catalogue.json", "newslint/data/knowledge.json"} <= set(names)
+    assert {"newslint/data/catalogue.json", "newslint/data/knowledge.tsv"} <= set(names)
     assert {"newslint/data/schema/rule.json", "newslint/reporters/report.css"} <= set(names)
     starters = {"newslint/starters/github.yml", "newslint/starters/gitlab.yml"}
     assert {n for n in names if n.endswith((".yml", ".yaml"))} == starters

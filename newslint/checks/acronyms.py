@@ -124,7 +124,7 @@ def _meant(letters: str, counts: Counter[str], introduced: set[str]) -> str | No
         return None
     right = max(others, key=lambda a: (acronyms.is_swap(letters, a), counts[a]))
     seen, swap = lexicon.exact(letters).seen, acronyms.is_swap(letters, right)
-    if not swap and letters in organizations.by_acronym():
+    if not swap and organizations.by_acronym(letters):
         return None
     enough = counts[right] >= (2 if swap else 3) or right in introduced
     if not enough or seen > (4 if swap else 1) * _FAMILIAR:
@@ -134,7 +134,7 @@ def _meant(letters: str, counts: Counter[str], introduced: set[str]) -> str | No
 
 def _famous(letters: str) -> str | None:
     """Return the well-known acronym that a word unknown to news is but for a swap: LGTBQ."""
-    if len(letters) < 4 or lexicon.known(letters) or letters in organizations.by_acronym():
+    if len(letters) < 4 or lexicon.known(letters) or organizations.by_acronym(letters):
         return None
     swaps = (
         letters[:i] + letters[i + 1] + letters[i] + letters[i + 2 :]

@@ -35,6 +35,8 @@ _NEW = rf"(?P<new>{FIGURE})"
 _FROM_TO = rf"from\s+{_ABOUT}{_OLD}{_GAP},?\s+to\s+{_ABOUT}{_NEW}"
 _TO_FROM = rf"to\s+{_ABOUT}{_NEW}{_GAP},?\s+from\s+{_ABOUT}{_OLD}"
 _EITHER = rf"(?:{_FROM_TO}|{_TO_FROM})"
+_FROM = lazypattern.compile(r"(?i)\bfrom\s+(?:[a-z]+\s+){0,9}(?:US\s?)?[$£€]?\d")
+"""What every "from … to" of figures holds; tried first, since the whole takes long to compile."""
 _BY = rf"(?P<by>{DIGITS}){PERCENT}"
 _END = r"(?!\s+(?:and|to)\s+[$£€]?\d|\s+(?:percentage\s+)?points?\b)"
 
@@ -108,6 +110,8 @@ _BY_LAST = lazypattern.compile(
 @check("changes.percent", anchors=("percent", "per cent", "%"))
 def percent(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
     """Find each change of so many percent that the two figures beside it deny."""
+    if not _FROM.search(view.text):
+        return
     for pattern in (_BY_FIRST, _BY_LAST):
         for found in pattern.finditer(view.text):
             pair = _pair(view, found)
@@ -146,6 +150,8 @@ _DATED = lazypattern.compile(
 @check("changes.direction", anchors=("from",))
 def direction(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
     """Find each rise to a smaller figure, and each fall to a larger one."""
+    if not _FROM.search(view.text):
+        return
     for found in _TURNS.finditer(view.text):
         pair = _pair(view, found)
         if pair is None or _in_sentence(view, found, _RANK):

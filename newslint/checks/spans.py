@@ -11,6 +11,8 @@ from newslint.checks.datewords import MONTH, day, month_of
 from newslint.checks.registry import check
 from newslint.model import Match
 
+_TWO_YEARS = 8
+"""The digits of two years; a passage with fewer is not searched."""
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _LASTING = (
     r"(?:serv(?:e[sd]?|ing)|work(?:s|ed|ing)?|liv(?:e[sd]?|ing)|lasted|lasting|ran|ruled?|reign(?:ed|ing)?|taught|teaching|led|leading"
@@ -32,6 +34,8 @@ _CHANGE = lazypattern.compile(
 @check("spans.years", anchors=("from", "between", "(1", "(2", "(born"))
 def years(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
     """Find each stretch of years whose last comes before its first."""
+    if sum(map(str.isdigit, view.text)) < _TWO_YEARS:
+        return
     for found in _YEARS.finditer(view.text):
         if int(found["first"]) <= int(found["last"]):
             continue
@@ -50,6 +54,8 @@ _DATES = lazypattern.compile(
 @check("spans.dates", anchors=("from", "between"))
 def dates(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
     """Find each stretch of dates with their years whose last comes before its first."""
+    if sum(map(str.isdigit, view.text)) < _TWO_YEARS:
+        return
     for found in _DATES.finditer(view.text):
         first, last = (
             day(

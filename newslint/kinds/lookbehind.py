@@ -25,15 +25,14 @@ class Behind(NamedTuple):
 
 
 def split(pattern: str) -> tuple[list[Behind], str]:
-    """Return the lookbehinds that a pattern of whole words begins with, and the rest.
+    """Return the lookbehinds that a pattern begins with, and the rest.
 
     Nothing is taken out where that could change a match: of a pattern of several
     alternatives, or a lookbehind that captures or looks at what follows it.
     """
-    if not pattern.startswith(OPENING):
-        return [], pattern
+    opening = OPENING if pattern.startswith(OPENING) else ""
     found: list[Behind] = []
-    at = len(OPENING)
+    at = len(opening)
     while pattern.startswith(("(?<=", "(?<!"), at):
         end = _closing(pattern, at)
         inner = pattern[at + 4 : end]
@@ -42,7 +41,7 @@ def split(pattern: str) -> tuple[list[Behind], str]:
         found.append(Behind(inner, wanted=pattern[at + 3] == "="))
         at = end + 1
     rest = pattern[at:]
-    return ([], pattern) if _has_alternatives(rest) else (found, OPENING + rest)
+    return ([], pattern) if _has_alternatives(rest) else (found, opening + rest)
 
 
 def holds(behind: Behind, flags: int, text: str, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,8 @@ from newslint.knowledge.names import folded
 def dumps(folder: Path) -> str:
     """Compile the files of ``folder`` and return the text of the compiled file.
 
+    A line for each topic: its name, a tab, what is known as JSON.
+
     Raises:
         PackError: for a file that does not follow the schema, with file and line.
     """
@@ -25,7 +27,10 @@ def dumps(folder: Path) -> str:
         "people": _people(folder),
         "places": _places(folder),
     }
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return "".join(
+        f"{topic}\t{json.dumps(known, ensure_ascii=False, separators=(',', ':'))}\n"
+        for topic, known in data.items()
+    )
 
 
 def _organizations(folder: Path) -> dict[str, Any]:
@@ -35,15 +40,28 @@ def _organizations(folder: Path) -> dict[str, Any]:
             lists = [raw.get(key, []) for key in ("acronyms", "variants", "wrong")]
             entries.append([raw["name"], *lists, raw["jurisdiction"], raw["kind"]])
     forms = list(_forms(entries))
-    wrong = {_comparable(text): i for i, entry in enumerate(entries) for text in entry[3]}
+    acronyms: dict[str, list[int]] = defaultdict(list)
+    for index, entry in enumerate(entries):
+        for acronym in entry[1]:
+            acronyms[acronym].append(index)
     return {
-        "entries": entries,
-        "forms": forms,
-        "numbers": {form[0]: i for i, form in reversed(list(enumerate(forms)))},
-        "plurals": sorted(_plurals_inside(forms)),
-        "stems": _stems(forms),
-        "wrong": wrong,
+        "entries": "\n".join(map(_fields, entries)),
+        "forms": "\n".join("\t".join(map(str, form)) for form in forms),
+        "acronyms": _lines(acronyms),
+        "plurals": " ".join(sorted(_plurals_inside(forms))),
+        "stems": _lines(_stems(forms)),
+        "wrong": {_comparable(text): i for i, entry in enumerate(entries) for text in entry[3]},
     }
+
+
+def _fields(entry: Iterable[str | list[str]]) -> str:
+    """Return an entry as one line: fields apart by tabs, the texts of a list by bars."""
+    return "\t".join(field if isinstance(field, str) else "|".join(field) for field in entry)
+
+
+def _lines(index: Mapping[str, list[int]]) -> str:
+    """Return lines of a key and its numbers: text is read much faster than many lists."""
+    return "\n".join(f"{key}\t{' '.join(map(str, index[key]))}" for key in sorted(index))
 
 
 def _files(folder: Path, topic: str, schema: str) -> Iterator[dict[str, Any]]:
@@ -54,7 +72,7 @@ def _files(folder: Path, topic: str, schema: str) -> Iterator[dict[str, Any]]:
 
 
 def _people(folder: Path) -> dict[str, str]:
-    """Return tables as text: one line of JSON is read much faster than many lists."""
+    """Return tables as text, sorted as ``analysis.tables`` wants them."""
     entries: list[str] = []
     index: dict[str, dict[str, list[int]]] = {
         "names": defaultdict(list),

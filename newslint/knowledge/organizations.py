@@ -70,26 +70,42 @@ def _data() -> Any:
 
 
 @cache
+def _lines(part: str) -> list[str]:
+    text: str = _data()[part]
+    return text.split("\n") if text else []
+
+
+@cache
+def _index(part: str) -> dict[str, str]:
+    """Return numbers, apart by spaces, by what they are of."""
+    return dict(line.split("\t") for line in _lines(part))
+
+
+@cache
 def _organization(index: int) -> Organization:
-    name, acronyms, variants, wrong, jurisdiction, kind = _data()["entries"][index]
-    return Organization(name, tuple(acronyms), tuple(variants), tuple(wrong), jurisdiction, kind)
+    name, *lists, jurisdiction, kind = _lines("entries")[index].split("\t")
+    acronyms, variants, wrong = (tuple(one.split("|")) if one else () for one in lists)
+    return Organization(name, acronyms, variants, wrong, jurisdiction, kind)
 
 
 def all_of_them() -> tuple[Organization, ...]:
     """Return every known organisation."""
-    return tuple(map(_organization, range(len(_data()["entries"]))))
+    return tuple(map(_organization, range(len(_lines("entries")))))
 
 
+@cache
 def _numbers() -> dict[str, int]:
     """Return the number of each form by its comparable words; the first of equals."""
-    numbers: dict[str, int] = _data()["numbers"]
+    numbers: dict[str, int] = {}
+    for number, line in enumerate(_lines("forms")):
+        numbers.setdefault(line.partition("\t")[0], number)
     return numbers
 
 
 @cache
 def _form(number: int) -> Form:
-    words, text, index = _data()["forms"][number]
-    return Form(tuple(words.split(" ")), text, _organization(index))
+    words, text, index = _lines("forms")[number].split("\t")
+    return Form(tuple(words.split(" ")), text, _organization(int(index)))
 
 
 def named(text: str) -> Form | None:
@@ -102,13 +118,9 @@ def named(text: str) -> Form | None:
 
 
 @cache
-def by_acronym() -> dict[str, tuple[Organization, ...]]:
-    """Return the organisations that each acronym stands for."""
-    found: dict[str, tuple[Organization, ...]] = {}
-    for organization in all_of_them():
-        for acronym in organization.acronyms:
-            found[acronym] = (*found.get(acronym, ()), organization)
-    return found
+def by_acronym(letters: str) -> tuple[Organization, ...]:
+    """Return the organisations that an acronym stands for."""
+    return tuple(_organization(int(n)) for n in _index("acronyms").get(letters, "").split())
 
 
 def _prefix(words: Sequence[Word]) -> int:
@@ -147,7 +159,7 @@ def miscalled(run: tuple[Word, ...]) -> Iterator[tuple[int, int, Organization]]:
 def _needed(number: int) -> int:
     """Return how many stems a run must share with a name to be laid beside it."""
     # Of the many names that share a word with a run, few are worth making a Form of.
-    words = set(_data()["forms"][number][0].split(" "))
+    words = set(_lines("forms")[number].partition("\t")[0].split(" "))
     return len(words.difference(CONNECTIVES)) - 1
 
 
@@ -157,11 +169,10 @@ def near(words: tuple[str, ...]) -> tuple[Near, ...]:
 
     Nothing is said here of whether the difference is a fault.
     """
-    stems = _data()["stems"]
     shared: Counter[int] = Counter()
     rare: set[int] = set()
     for one in {stem(word) for word in words if word not in CONNECTIVES}:
-        numbers = stems.get(one, ())
+        numbers = _with_stem(one)
         shared.update(numbers)
         if len(numbers) <= _COMMON:
             rare.update(numbers)
@@ -175,6 +186,12 @@ def near(words: tuple[str, ...]) -> tuple[Near, ...]:
     return tuple(sorted(found, key=_badness))
 
 
+@lru_cache(maxsize=4096)
+def _with_stem(one: str) -> tuple[int, ...]:
+    """Return the numbers of the forms that have a word of a stem."""
+    return tuple(map(int, _index("stems").get(one, "").split()))
+
+
 def _badness(near: Near) -> tuple[int, bool, int, int]:
     steps = near.alignment.steps
     abroad = near.form.organization.jurisdiction in ABROAD
@@ -185,7 +202,7 @@ def _badness(near: Near) -> tuple[int, bool, int, int]:
 @cache
 def plurals_inside() -> frozenset[str]:
     """Return the words in "s" that known names have before their last word."""
-    return frozenset(_data()["plurals"])
+    return frozenset(_data()["plurals"].split(" "))
 
 
 @cache
@@ -195,8 +212,5 @@ def weight(word: str) -> float:
         return 0
     if word in _GENERIC:
         return 0.5
-    rare = (
-        len(_data()["stems"].get(stem(word), ())) <= 3
-        or lexicon.exact(word.removesuffix("'s")).seen == 0
-    )
+    rare = len(_with_stem(stem(word))) <= 3 or lexicon.exact(word.removesuffix("'s")).seen == 0
     return 1.5 if rare else 1

@@ -1,4 +1,4 @@
-"""The compiled knowledge: one JSON file in a wheel, one in the cache folder of a checkout.
+"""The compiled knowledge: one file in a wheel, one in the cache folder of a checkout.
 
 Reading the YAML takes seconds, so it is compiled once: into the wheel by the build hook,
 or into the checkout's cache under a name that is a digest of its content.
@@ -16,7 +16,7 @@ from typing import Any
 from newslint import resources
 from newslint.catalogue import NO_CACHE
 
-COMPILED = resources.PACKAGE / "data" / "knowledge.json"
+COMPILED = resources.PACKAGE / "data" / "knowledge.tsv"
 """Where the build hook puts the compiled knowledge inside the package."""
 
 _PREPARING = ("knowledge/compiling.py", "knowledge/names.py", "knowledge/words.py")
@@ -29,33 +29,34 @@ def topic(name: str) -> Any:
     Raises:
         PackError: in a checkout, for a broken file of knowledge.
     """
-    return _shipped()[name]
+    return json.loads(_shipped()[name])
 
 
 @cache
-def _shipped() -> dict[str, Any]:
+def _shipped() -> dict[str, bytes]:
+    """Return the JSON text of each topic."""
     rules = resources.checkout_rules()
-    if rules is None:
-        compiled: dict[str, Any] = json.loads(COMPILED.read_text(encoding="utf-8"))
-        return compiled
-    return _from_checkout(rules)
+    data = COMPILED.read_bytes() if rules is None else _from_checkout(rules).encode()
+    return {
+        name.decode(): text
+        for name, _, text in (line.partition(b"\t") for line in data.splitlines())
+    }
 
 
-def _from_checkout(rules: Path) -> dict[str, Any]:
+def _from_checkout(rules: Path) -> str:
     from newslint.cache import Cache
 
     folder = rules / "knowledge"
     store = None if os.environ.get(NO_CACHE) else Cache(rules.parent)
-    key = f"knowledge-{_digest(folder)}.json"
+    key = f"knowledge-{_digest(folder)}.tsv"
     text = store.get(key) if store else None
     if text is None:
         from newslint.knowledge import compiling
 
         text = compiling.dumps(folder)
         if store:
-            store.put(key, text, replaces="knowledge-*.json")
-    loaded: dict[str, Any] = json.loads(text)
-    return loaded
+            store.put(key, text, replaces="knowledge-*.tsv")
+    return text
 
 
 def _digest(folder: Path) -> str:

@@ -139,7 +139,7 @@ def _of_acronym(letters: str, known: dict[str, Organization | None]) -> str:
 
 
 def _only(letters: str) -> Organization | None:
-    found = organizations.by_acronym().get(letters, ())
+    found = organizations.by_acronym(letters)
     return found[0] if len(found) == 1 else None
 
 

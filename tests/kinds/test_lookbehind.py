@@ -39,6 +39,11 @@ def test_leading_lookbehinds_are_taken_out(
     assert lookbehind.split(_WORDS.format(inner)) == (behind, _WORDS.format(rest))
 
 
+def test_a_pattern_that_is_no_whole_words_is_split_as_well() -> None:
+    assert lookbehind.split(r"(?<=\w\s+)[‘`]n") == ([(r"\w\s+", True)], "[‘`]n")
+    assert lookbehind.split(r"(?<=\w\s+)a|b") == ([], r"(?<=\w\s+)a|b")
+
+
 @pytest.mark.parametrize(
     ("inner", "text"),
     [

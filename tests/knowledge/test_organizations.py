@@ -42,7 +42,7 @@ def test_the_longest_known_name_wins() -> None:
 
 
 def test_acronyms_stand_for_several_bodies() -> None:
-    names = {o.name for o in organizations.by_acronym()["NEA"]}
+    names = {o.name for o in organizations.by_acronym("NEA")}
     assert names == {"National Endowment for the Arts", "National Education Association"}
 
 

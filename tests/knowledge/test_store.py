@@ -38,7 +38,7 @@ def test_a_checkout_keeps_the_compiled_file_under_its_content(
     store.topic.cache_clear()
     try:
         first = store.topic("organizations")
-        kept = list((tmp_path / ".newslint_cache").glob("knowledge-*.json"))
+        kept = list((tmp_path / ".newslint_cache").glob("knowledge-*.tsv"))
         file.write_text(GOOD.replace("Peace", "Job"), encoding="utf-8")
         store._shipped.cache_clear()
         store.topic.cache_clear()
@@ -46,11 +46,11 @@ def test_a_checkout_keeps_the_compiled_file_under_its_content(
     finally:
         store._shipped.cache_clear()
         store.topic.cache_clear()
-    assert (first["entries"][0][0], second["entries"][0][0]) == ("Peace Corps", "Job Corps")
+    assert [t["entries"].split("\t")[0] for t in (first, second)] == ["Peace Corps", "Job Corps"]
     assert len(kept) == 1
-    assert list((tmp_path / ".newslint_cache").glob("knowledge-*.json")) != kept
+    assert list((tmp_path / ".newslint_cache").glob("knowledge-*.tsv")) != kept
 
 
 def test_the_schema_describes_every_shipped_file() -> None:
     folder = resources.PACKAGE.parent / "rules" / "knowledge"
-    assert compiling.dumps(folder).startswith('{"organizations":{"entries":[[')
+    assert compiling.dumps(folder).startswith('organizations\t{"entries":"')
