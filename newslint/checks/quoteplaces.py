@@ -58,6 +58,7 @@ class Passage(NamedTuple):
 
     tokens: tuple[Token, ...]
     words: tuple[str, ...]
+    tags: tuple[str, ...]
     initial: tuple[bool, ...]
     sentences: tuple[int, ...]
     first: tuple[int, ...]
@@ -97,6 +98,7 @@ def read(view: View) -> Passage:
     return Passage(
         view.tokens,
         words,
+        view.tags,
         initial,
         tuple(accumulate(initial)),
         (0, *accumulate(w in _FIRST for w in words)),
@@ -137,6 +139,10 @@ def _word(passage: Passage, k: int) -> str:
     return "SAY" if word in SPEECH else word
 
 
+def _tag(passage: Passage, k: int) -> str:
+    return passage.tags[k] if 0 <= k < len(passage.tags) else ""
+
+
 def _mark(word: str) -> str:
     return word if word in (",", ".", "?", "!") else "w"
 
@@ -161,6 +167,7 @@ def opening_features(passage: Passage, k: int, first: int, last: int) -> list[st
     capital = passage.tokens[k].text[0].isupper()
     mine = passage.first[last] - passage.first[k], passage.first[k] - passage.first[first]
     spoken = passage.speech[last] - passage.speech[k], passage.speech[k] - passage.speech[first]
+    tags = [_tag(passage, k + i) for i in range(-2, 2)]
     found = [
         f"o1 {before}",
         f"o2 {after}",
@@ -178,6 +185,12 @@ def opening_features(passage: Passage, k: int, first: int, last: int) -> list[st
         f"o14 {min(mine[1], 3)}",
         f"o15 {min(spoken[0], 2)} {min(spoken[1], 2)} {kind}",
         f"o18 {_word(passage, last + 1)} {mark} {kind}",
+        f"o20 {tags[1]} {tags[2]}",
+        f"o21 {tags[0]} {tags[1]} {tags[2]}",
+        f"o22 {before} {tags[2]} {tags[3]}",
+        f"o23 {tags[1]} {after}",
+        f"o24 {tags[2]} {_tag(passage, last)} {mark} {min(deep, 2)}",
+        f"o25 {tags[1]} {_step(last - k)} {mark} {said}",
     ]
     if kind == "c":
         found.append(f"o19 {before} {capital} {_told_before(passage, k, first)}")
@@ -202,6 +215,7 @@ def closing_features(passage: Passage, k: int, first: int, last: int) -> list[st
     kind = "S" if first < 2 else _kind(passage, first - 1)
     deep = passage.sentences[k] - passage.sentences[first]
     long = _step(k - first + 1)
+    tags = [_tag(passage, k + i) for i in range(3)]
     mine = passage.first[k + 1] - passage.first[first], passage.first[last] - passage.first[k + 1]
     spoken = (
         passage.speech[k + 1] - passage.speech[first],
@@ -225,6 +239,10 @@ def closing_features(passage: Passage, k: int, first: int, last: int) -> list[st
         f"c15 {min(mine[0], 2)} {min(mine[1], 2)}",
         f"c16 {min(spoken[0], 2)} {min(spoken[1], 2)} {mark}",
         f"c17 {min(spoken[0], 2)} {said} {mark} {kind}",
+        f"c18 {tags[0]} {tags[1]}",
+        f"c19 {tags[0]} {tags[1]} {tags[2]}",
+        f"c20 {_tag(passage, first)} {tags[0]} {tags[1]} {long}",
+        f"c21 {tags[0]} {after} {over}",
     ]
 
 

@@ -33,6 +33,8 @@ LEAST = 10
 """How often a feature must occur: rarer ones would fill the table with noise."""
 HELD_OUT = 3000
 _LONGEST = 2500
+_MOST = 3
+"""How many marks of one paragraph are asked for."""
 _BALANCED = re.compile(r"(?:[^“”\"″]*“[^“”\"″]*”)+[^“”\"″]*")
 _UNLIKE = re.compile("’’|''|``")
 
@@ -45,16 +47,16 @@ class Case(NamedTuple):
 
 
 def cases(paragraphs: Iterator[str], chance: random.Random) -> Iterator[Case]:
-    """Take one mark out of each paragraph and ask for it."""
+    """Take marks out of each paragraph, one at a time, and ask for it."""
     for text in paragraphs:
         if len(text) > _LONGEST or not _BALANCED.fullmatch(text) or _UNLIKE.search(text):
             continue
         marks = [m.start() for m in re.finditer("[“”]", text)]
-        at = chance.choice(marks)
-        left = [m - (m > at) for m in marks if m != at]
-        made = _case(text[:at] + text[at + 1 :], at, text[at] == "“", left)
-        if made is not None:
-            yield made
+        for at in chance.sample(marks, min(_MOST, len(marks))):
+            left = [m - (m > at) for m in marks if m != at]
+            made = _case(text[:at] + text[at + 1 :], at, text[at] == "“", left)
+            if made is not None:
+                yield made
 
 
 def _case(text: str, at: int, opens: bool, left: Sequence[int]) -> Case | None:
