@@ -16,6 +16,7 @@ from typing import Any, Literal, NamedTuple
 from newslint import pathpatterns
 from newslint.engines.settings import LanguageTool
 from newslint.errors import ConfigError
+from newslint.house.model import HouseList
 from newslint.model import Dialect, Severity
 
 FILENAME = ".newslint.yml"
@@ -45,7 +46,11 @@ class Settings:
     """Glob and severity; the last that fits a rule counts."""
     dialect: Dialect = "us"
     names: frozenset[str] = frozenset()
-    """The house's own names, never called wrong."""
+    """The house's own names, never called wrong; those of ``lists`` come to them."""
+    lists: tuple[HouseList, ...] = ()
+    """The house's lists, in the order that the configuration names them."""
+    tags: tuple[str, ...] | None = None
+    """The tags of lists that are on; None: all are."""
     packs: tuple[str, ...] = ()
     """Absolute folders of a house's own rules."""
     options: tuple[tuple[str, str], ...] = ()
@@ -67,6 +72,8 @@ class Overrides:
     severity: tuple[tuple[str, Severity], ...] = ()
     dialect: Dialect | None = None
     names: frozenset[str] = frozenset()
+    lists: tuple[HouseList, ...] = ()
+    tags: tuple[str, ...] | None = None
     options: tuple[tuple[str, str], ...] = ()
 
 
@@ -223,6 +230,8 @@ def layered(settings: Settings, layer: Overrides) -> Settings:
         severity=settings.severity + layer.severity,
         dialect=layer.dialect or settings.dialect,
         names=settings.names | layer.names,
+        lists=settings.lists + layer.lists,
+        tags=settings.tags if layer.tags is None else layer.tags,
         options=_merged_options(settings.options, layer.options),
     )
 

@@ -21,6 +21,7 @@ from newslint.config import (
 )
 from newslint.engines.settings import LOCAL, LanguageTool
 from newslint.errors import ConfigError
+from newslint.house.model import LIST_KINDS, HouseList, ListKind
 from newslint.model import Severity
 
 _NAMES_RULES = ("select", "ignore", "severity", "options")
@@ -87,7 +88,7 @@ def _config(source: _Source, path: Path) -> Config:
         packs=tuple(str(p) for p in _paths(source, "packs", must_be_dir=True)),
         languagetool=_languagetool(source),
     )
-    return Config(
+    config = Config(
         path=path,
         root=source.root,
         settings=layered(base, _section(source, data)),
@@ -102,6 +103,8 @@ def _config(source: _Source, path: Path) -> Config:
         accepted=tuple(Accepted(**entry) for entry in data.get("accepted", ())),
         mentions=tuple(_mentions(source)),
     )
+    _demand_tags(source, config)
+    return config
 
 
 def _section(source: _Source, data: Mapping[str, Any], *keys: str | int) -> Overrides:
@@ -111,7 +114,9 @@ def _section(source: _Source, data: Mapping[str, Any], *keys: str | int) -> Over
         ignore=tuple(data.get("ignore", ())),
         severity=tuple((glob, Severity(s)) for glob, s in data.get("severity", {}).items()),
         dialect=data.get("dialect"),
-        names=frozenset(_names(source, data, *keys)),
+        names=frozenset(_names(data)),
+        lists=tuple(_lists(source, data, *keys)),
+        tags=tuple(data["tags"]) if "tags" in data else None,
         options=canonical_options(data.get("options", {})),
     )
 
@@ -129,18 +134,50 @@ def _patterns(
     return patterns
 
 
-def _names(source: _Source, data: Mapping[str, Any], *keys: str | int) -> Iterator[str]:
-    for number, entry in enumerate(data.get("names", ())):
-        if isinstance(entry, str):
-            yield entry.strip()
-            continue
-        place = (*keys, "names", number, "file")
-        file = _inside(source, entry["file"], *place)
-        text = read(file, source.parsed.path, source.parsed.line(*place))
-        for line in text.splitlines():
-            name = line.partition("#")[0].strip()
-            if name:
-                yield name
+def _names(data: Mapping[str, Any]) -> Iterator[str]:
+    for kind in LIST_KINDS:
+        yield from (entry.strip() for entry in data.get(kind, ()) if isinstance(entry, str))
+
+
+def _lists(source: _Source, data: Mapping[str, Any], *keys: str | int) -> Iterator[HouseList]:
+    for kind in LIST_KINDS:
+        for number, entry in enumerate(data.get(kind, ())):
+            if isinstance(entry, dict):
+                yield _list(source, kind, entry, *keys, kind, number)
+
+
+def _list(source: _Source, kind: ListKind, entry: Mapping[str, Any], *keys: str | int) -> HouseList:
+    from newslint.house import reading
+
+    path = _inside(source, entry["file"], *keys, "file")
+    line = source.parsed.line(*keys, "expires")
+    expires = reading.check_day(entry.get("expires", ""), source.parsed.path, line)
+    try:
+        return reading.load(path, kind, entry.get("tags", ()), expires)
+    except OSError as exc:
+        reason = exc.strerror or "cannot be read"
+        raise source.fail(f"'{path}': {reason}", *keys, "file") from exc
+
+
+def _demand_tags(source: _Source, config: Config) -> None:
+    """See that every tag that is switched on is one of a list.
+
+    Raises:
+        ConfigError: one is not.
+    """
+    sections: list[tuple[Overrides | Settings, tuple[str | int, ...]]] = [(config.settings, ())]
+    sections += [(one, ("overrides", i)) for i, one in enumerate(config.overrides)]
+    if all(section.tags is None for section, _ in sections):
+        return
+    lists = [one for section, _ in sections for one in section.lists]
+    known = {
+        tag for one in lists for tags in (one.tags, *(r.tags for r in one.rows)) for tag in tags
+    }
+    for section, keys in sections:
+        for number, tag in enumerate(section.tags or ()):
+            if tag not in known:
+                near = yamlio.suggestion(tag, sorted(known))
+                raise source.fail(f"no list has the tag '{tag}'{near}", *keys, "tags", number)
 
 
 def _paths(source: _Source, key: str, must_be_dir: bool) -> Iterator[Path]:

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint import fix, formats, linter
 from newslint.config import Settings
 from newslint.model import Block, Document, Edit, Example, Finding, Piece, Rule, Safety
+
+if TYPE_CHECKING:
+    from newslint.house.model import HouseList
 
 _SUFFIXES = {"plain": ".txt", "markdown": ".md", "html": ".html"}
 _LEAST = 2
@@ -74,7 +77,16 @@ def failure(rule: Rule, example: Example, settings: Settings, compile: Compile) 
 
 def _settings(rule: Rule, example: Example, settings: Settings) -> Settings:
     select = settings.select if example.ok and rule.default else (*settings.select, rule.id)
-    return replace(settings, select=select, dialect=example.dialect)
+    lists = (_house_list(rule, example),) if example.house else ()
+    return replace(settings, select=select, dialect=example.dialect, lists=lists)
+
+
+def _house_list(rule: Rule, example: Example) -> HouseList:
+    from newslint.house import csvlist
+    from newslint.house.model import HouseList
+
+    rows = tuple(csvlist.rows(example.house, f"{rule.path}:{example.line}"))
+    return HouseList(example.house, rule.path, "names", (), "", rows)
 
 
 def _ok(example: Example, run: linter.Linter) -> str | None:

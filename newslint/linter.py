@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint import catalogue as catalogues
 from newslint import findings, kinds, suppress
@@ -23,6 +23,14 @@ from newslint.errors import PackError
 from newslint.kinds import Checker
 from newslint.model import Document, Finding, Match, Rule, Severity
 from newslint.prefilter import Prefilter
+
+if TYPE_CHECKING:
+    from newslint.house.resolving import House
+
+_LISTED = "house.listed"
+"""The check that looks for what the house's lists call wrong."""
+_NOWHERE = "\0"
+"""An anchor that no text has."""
 
 
 class Counted(NamedTuple):
@@ -40,6 +48,8 @@ class Linter:
     catalogue: Catalogue
     blocks: Prefilter
     documents: Prefilter
+    house: House | None = None
+    """What counts of the house's lists; None: it has no names of its own."""
 
     def lint(self, document: Document, accepted: Sequence[Accepted] = ()) -> tuple[Finding, ...]:
         """Return the document's findings, sorted by start, end and rule.
@@ -58,8 +68,14 @@ class Linter:
 
     def find(self, document: Document) -> Counted:
         """Return all findings, also those that are suppressed or accepted, and the words."""
-        analysis = Analysis(document, self.settings.dialect, self.settings.names)
-        found = findings.from_matches(analysis, self._matches(analysis))
+        names = self.house.names if self.house else frozenset[str]()
+        analysis = Analysis(document, self.settings.dialect, names)
+        matches = self._matches(analysis)
+        if self.house:
+            from newslint.house import silence
+
+            matches = silence.without(self.house, analysis, matches)
+        found = findings.from_matches(analysis, matches)
         return Counted(found, analysis.words)
 
     def settle(
@@ -100,6 +116,7 @@ def compile(settings: Settings, catalogue: Catalogue | None = None) -> Linter:
         PackError: for a broken rule pack, or one that shadows a shipped rule.
     """
     known = with_packs(catalogue or catalogues.shipped(), settings.packs)
+    house = house_of(settings)
     blocks: list[Checker] = []
     documents: list[Checker] = []
     for names in known.names():
@@ -107,9 +124,27 @@ def compile(settings: Settings, catalogue: Catalogue | None = None) -> Linter:
             continue
         rule = known.rules[names.id]
         if settings.dialect in rule.dialects:
+            if rule.params.get("check") == _LISTED:
+                rule = _with_lists(rule, house)
             checkers = kinds.compile_rule(_configured(rule, settings))
             (documents if rule.scope == "document" else blocks).extend(checkers)
-    return Linter(settings, known, Prefilter(blocks), Prefilter(documents))
+    return Linter(settings, known, Prefilter(blocks), Prefilter(documents), house)
+
+
+def _with_lists(rule: Rule, house: House | None) -> Rule:
+    """Give the rule that reads the lists what they call wrong; without any it is never run."""
+    if house is None or not house.wrong:
+        return replace(rule, params={**rule.params, "anchors": [_NOWHERE]})
+    return replace(rule, options={**rule.options, "house": house})
+
+
+def house_of(settings: Settings) -> House | None:
+    """Return what counts today of the house's names and lists, if it has any."""
+    if not (settings.names or settings.lists):
+        return None
+    from newslint.house import resolving
+
+    return resolving.house(settings.names, settings.lists, settings.tags)
 
 
 def with_packs(shipped: Catalogue, folders: Iterable[str]) -> Catalogue:

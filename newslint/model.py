@@ -204,6 +204,8 @@ class Example(NamedTuple):
     dialect: Dialect = "us"
     format: str = "block"
     line: int = 0
+    house: str = ""
+    """The CSV of a house list that the example is read with."""
 
 
 class Rule(NamedTuple):

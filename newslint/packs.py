@@ -127,4 +127,5 @@ def _examples(parsed: yamlio.Parsed) -> Iterator[Example]:
             dialect=raw.get("dialect", "us"),
             format=raw.get("format", "block"),
             line=line,
+            house=raw.get("house", ""),
         )

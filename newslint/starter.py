@@ -32,10 +32,17 @@ fail-level: warning
 # us or gb (where "the council are" is right).
 dialect: us
 
-# Names that are right though newslint may doubt them, or files with one a line.
+# Names that are right though newslint may doubt them, or files of them: CSV (pattern,
+# replacement, description), YAML, one a line, a vocabulary of Vale.
 # names:
 #   - Dwayne "The Rock" Johnson
-#   - file: newsroom/names.txt
+#   - file: newsroom/names.csv
+#   - {file: newsroom/players.txt, tags: [sport], expires: 2027-06-30}
+# organizations:
+#   - file: newsroom/bodies.yml
+
+# The tags of lists that are on; without this key all are.
+# tags: [sport]
 
 # Folders of your own rules: <folder>/<pack>/<rule>.yml.
 # packs:

@@ -119,6 +119,11 @@ def _types(schema: Schema) -> tuple[str, ...]:
 
 
 def _any_of(reader: _Reader, node: yaml.Node, options: list[Schema], keys: Keys) -> Any:
+    fits = _SHAPES.get(type(node), "")
+    alike = [o for o in options if fits in _shapes(_types(_resolve(reader, o)))]
+    if len(alike) == 1:
+        # No other could take it, and of a long list each would copy what was read so far.
+        return _build(reader, node, alike[0], keys)
     first: Located | None = None
     for option in options:
         lines, seen = dict(reader.lines), set(reader.seen)
@@ -127,12 +132,20 @@ def _any_of(reader: _Reader, node: yaml.Node, options: list[Schema], keys: Keys)
         except Located as exc:
             reader.lines, reader.seen = lines, seen
             wanted = _types(_resolve(reader, option))
-            fits = _SHAPES.get(type(node))
             # The option of the node's own shape explains its fault best.
             if first is None or fits in wanted:
                 first = exc
     assert first is not None
     raise first
+
+
+def _shapes(types: tuple[str, ...]) -> set[str]:
+    """Return the shapes of nodes that may have one of ``types``; "" is a single value's."""
+    return {kind if kind in ("object", "array") else "" for kind in types} or {
+        "",
+        "object",
+        "array",
+    }
 
 
 def _name(keys: Keys) -> str:

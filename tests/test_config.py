@@ -87,7 +87,8 @@ accepted:
         ignore=("words/its",),
         severity=(("idioms/*", Severity.INFO), ("idioms/x", Severity.ERROR)),
         dialect="gb",
-        names=frozenset({"Ofgem", "Hakeem Jeffries", "Kyiv"}),
+        names=frozenset({"Ofgem"}),
+        lists=loaded.settings.lists,  # what is in them: tests/house
         packs=(str(tmp_path / "house"),),
         options=(("words/a", '{"a": "no", "b": true, "c": ["x"]}'),),
     )
@@ -180,7 +181,20 @@ def test_the_published_schema_is_a_json_schema_and_takes_a_full_configuration() 
         ("overrides:\n  - paths: [a]\n    fail-level: info\n", 3, "unknown key 'fail-level'"),
         ("names: [{fil: x}]\n", 1, "unknown key 'fil' in 'names.0'; did you mean 'file'?"),
         ("names:\n  - A\n  - file: gone.txt\n", 3, "gone.txt': No such file"),
-        ("names:\n  - A\n  - file: latin.txt\n", 3, "'latin.txt' is not UTF-8"),
+        (
+            "names: [{file: n.txt, tag: [a]}]\n",
+            1,
+            "unknown key 'tag' in 'names.0'; did you mean 'tags'?",
+        ),
+        ("names: [{file: n.txt, expires: May}]\n", 1, "write a day as 2027-01-31"),
+        ("names: [{file: n.txt, expires: 2027-02-30}]\n", 1, "write a day as 2027-01-31"),
+        ("tags: [sport]\n", 1, "no list has the tag 'sport'"),
+        (
+            "names: [{file: n.txt, tags: [sport]}]\noverrides:\n"
+            "  - paths: [a/]\n    tags: [sprot]\n",
+            4,
+            "no list has the tag 'sprot'; did you mean 'sport'?",
+        ),
         ("packs: [gone]\n", 1, "there is no folder 'gone'"),
         ("packs:\n  - /etc\n", 2, "'/etc' must be relative"),
         ("packs:\n  - ../house\n", 2, "'../house' leads out of the repository"),
@@ -202,7 +216,7 @@ def test_a_fault_is_told_with_its_line(tmp_path: Path, text: str, line: int, mes
     house = tmp_path / "paper"
     house.mkdir()
     (house / ".git").mkdir()
-    (house / "latin.txt").write_bytes("Zoë".encode("latin-1"))
+    (house / "n.txt").write_text("Xi\n", encoding="utf-8")
     (house / "link").symlink_to(outside)
     found_line, found = failure(house, text)
     assert message in found

@@ -53,7 +53,7 @@ def misspelt(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match]:
 
 
 def _is_ours(analysis: Analysis, mention: Mention) -> bool:
-    return not analysis.names.isdisjoint({mention.text, mention.surname, mention.given})
+    return not analysis.names.isdisjoint({mention.text, mention.surname})
 
 
 def _misspelt_full(mention: Mention) -> Match | None:

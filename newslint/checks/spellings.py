@@ -88,10 +88,13 @@ def _pairs(analysis: Analysis) -> Iterator[tuple[Form, Form]]:
     found = forms.find(analysis.views, analysis.people)
     for one, other in forms.near_pairs(found):
         rare, right = _by_rarity(analysis, one, other)
-        if not _is_exempt(analysis, rare, right) and _is_one_name(analysis, rare, right):
+        if _is_exempt(analysis, rare, right) or not _is_one_name(analysis, rare, right):
+            continue
+        ours = _is_ours(analysis, rare)
+        if ours or _is_open(rare, right):
+            yield right, rare
+        if not ours:
             yield rare, right
-            if _is_open(rare, right):
-                yield right, rare
 
 
 def _is_open(rare: Form, right: Form) -> bool:
@@ -126,7 +129,7 @@ def _level(text: str) -> int:
 
 
 def _is_exempt(analysis: Analysis, rare: Form, right: Form) -> bool:
-    if rare.text in analysis.names or any(_whole(place) in analysis.names for place in rare.places):
+    if rare.text in analysis.names or (_is_ours(analysis, rare) and _is_ours(analysis, right)):
         return True
     text = analysis.document.text
     if any(text[: p.start].endswith((" not ", " not “", " as “", " not ‘")) for p in rare.places):
@@ -140,6 +143,11 @@ def _is_exempt(analysis: Analysis, rare: Form, right: Form) -> bool:
     if longer.endswith("-" + shorter) or longer.startswith(shorter + "-") or _is_people(first):
         return True
     return any(_is_people(text) or folded(text) in EAST_ASIAN for text in (shorter, longer))
+
+
+def _is_ours(analysis: Analysis, form: Form) -> bool:
+    """Say whether the house knows a name that a form is part of to be right."""
+    return any(_whole(place) in analysis.names for place in form.places)
 
 
 def _is_kin(one: Form, other: Form) -> bool:

@@ -93,7 +93,9 @@ class Engines:
             session = Session(engine)
             self._closing.callback(session.close)
             self._sessions[engine] = session
-        analysis = Analysis(document, work.settings.dialect, work.settings.names)
+        house = linter.house_of(work.settings)
+        names = house.names if house else frozenset[str]()
+        analysis = Analysis(document, work.settings.dialect, names)
         return self._sessions[engine].ask(analysis, work.settings)
 
     def _joined(self, work: Work, report: FileReport, asked: Asked | None) -> FileReport:

@@ -11,6 +11,7 @@ from newslint.config import Settings
 from newslint.engines import selection
 from newslint.engines.parts import Part, Units
 from newslint.engines.settings import PREFIX
+from newslint.house import resolving
 from newslint.model import MASK, Finding, Match, Rule, Safety, Span
 
 ENGINE = "languagetool"
@@ -96,6 +97,6 @@ def _meant(analysis: Analysis, view: View, here: Span) -> bool:
     if not whole.replace("'", "").replace("’", "").isalpha() or not word.islower():
         return True
     word = word.replace("’", "'")
-    if lexicon.known(word) or any(word in name.casefold().split() for name in analysis.names):
+    if lexicon.known(word) or (analysis.names and word in resolving.words(analysis.names)):
         return True
     return sum(view.words.count(word) for view in analysis.views) >= _OFTEN

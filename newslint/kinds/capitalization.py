@@ -30,8 +30,12 @@ def compile(rule: Rule) -> tuple[Checker, ...]:
 
 
 def _check(rule: Rule, view: View) -> Iterator[Match]:
-    exempt = set(rule.params["exceptions"]) | view.names
-    words = [i for i, t in enumerate(view.tokens) if t.text[:1].isalpha() and t.text not in exempt]
+    exempt, own = set(rule.params["exceptions"]), view.names
+    words = [
+        i
+        for i, t in enumerate(view.tokens)
+        if t.text[:1].isalpha() and t.text not in exempt and t.text not in own
+    ]
     edits = [
         Edit(token.start, token.end, wanted)
         for i in words
