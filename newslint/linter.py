@@ -134,8 +134,8 @@ def compile(settings: Settings, catalogue: Catalogue | None = None) -> Linter:
 def _with_lists(rule: Rule, house: House | None) -> Rule:
     """Give the rule that reads the lists what they call wrong; without any it is never run."""
     if house is None or not house.wrong:
-        return replace(rule, params={**rule.params, "anchors": [_NOWHERE]})
-    return replace(rule, options={**rule.options, "house": house})
+        return rule._replace(params={**rule.params, "anchors": [_NOWHERE]})
+    return rule._replace(options={**rule.options, "house": house})
 
 
 def house_of(settings: Settings) -> House | None:
