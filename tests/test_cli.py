@@ -317,13 +317,14 @@ def test_house_packs_are_tested_by_their_examples(
     out, err = capfd.readouterr()
     assert out.count("\n") == 1
     assert "foo.yml:10: its fix gives 'The bar.', not 'The baz.'" in out
-    assert err.strip() == "1 rules, 4 examples, 1 failed"
+    assert err.strip() == "1 rule, 4 examples, 1 failed"
 
 
 def test_accept_lets_a_finding_stand(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
     (folder / "a.txt").write_text(BAD)
     accept = ["accept", "a.txt:1", "words/doubled-word", "--reason", "a poem"]
     assert cli.main(accept) == 0
+    assert capfd.readouterr().out == ".newslint.yml: accepted words/doubled-word in a.txt\n"
     assert check(capfd, "a.txt")[0] == 0
     assert cli.main(["accept", "a.txt:2", "words/doubled-word", "--reason", "x"]) == 2
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from newslint import accept as accepting
-from newslint import catalogue, formats, linter, plan, run, scoreboard, starting
+from newslint import catalogue, discover, formats, linter, plan, run, scoreboard, starting
 from newslint import evaluate as evaluation
 from newslint.config import Settings
 from newslint.engines.settings import PREFIX
@@ -31,10 +31,11 @@ def accept(args: argparse.Namespace) -> int:
     chosen = accepting.choose(report.findings, line, args.rule, catalogue.shipped().aliases)
     (target,) = made.targets
     written, new = accepting.record(target.config, target.path, chosen, args.reason)
+    where = discover.name(written.absolute())
     for entry in new:
-        print(f"{written}: accepted {entry.rule} in {entry.path}")
+        print(f"{where}: accepted {entry.rule} in {entry.path}")
     if not new:
-        print(f"{written}: accepted already")
+        print(f"{where}: accepted already")
     return 0
 
 

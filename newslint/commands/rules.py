@@ -15,6 +15,7 @@ from newslint.catalogue import Catalogue
 from newslint.config import Settings
 from newslint.errors import ConfigError, NewslintError
 from newslint.model import Rule
+from newslint.reporters import tally
 
 
 def list_rules(args: argparse.Namespace) -> int:
@@ -74,7 +75,8 @@ def test_rules(args: argparse.Namespace) -> int:
         for failure in examples.failures(rule, settings, compile):
             failed += 1
             print(failure)
-    print(f"{len(rules)} rules, {count} examples, {failed} failed", file=sys.stderr)
+    said = f"{tally.count(len(rules), 'rule')}, {tally.count(count, 'example')}, {failed} failed"
+    print(said, file=sys.stderr)
     return 1 if failed else 0
 
 
