@@ -13,6 +13,8 @@ from newslint.kinds import Checker
 
 _REMEMBERED = 100_000
 """Chunks whose checkers are kept; then the memory is begun anew."""
+_START = 3
+"""Characters by which the anchors that may begin at a place are found."""
 _LONGEST_CHUNK = 64
 """Characters; in a longer chunk (a URL) every anchor is looked for by itself."""
 
@@ -32,7 +34,9 @@ class Prefilter:
                     self._spaced.append((anchor, number))
                 else:
                     self._by_anchor.setdefault(anchor, []).append(number)
-        self._lengths = sorted({len(anchor) for anchor in self._by_anchor})
+        self._by_start: dict[str, list[str]] = {}
+        for anchor in self._by_anchor:
+            self._by_start.setdefault(anchor[:_START], []).append(anchor)
         self._chunks: dict[str, frozenset[int]] = {}
 
     def candidates(self, lowered: str) -> Iterator[Checker]:
@@ -54,12 +58,17 @@ class Prefilter:
 
     def _search(self, chunk: str) -> frozenset[int]:
         if len(chunk) > _LONGEST_CHUNK:
-            inside = {anchor for anchor in self._by_anchor if anchor in chunk}
+            inside = [anchor for anchor in self._by_anchor if anchor in chunk]
         else:
-            inside = {
-                part
-                for length in self._lengths
-                for start in range(len(chunk) - length + 1)
-                if (part := chunk[start : start + length]) in self._by_anchor
-            }
+            inside = list(self._inside(chunk))
         return frozenset().union(*(self._by_anchor[anchor] for anchor in inside))
+
+    def _inside(self, chunk: str) -> Iterator[str]:
+        """Yield the anchors in a chunk, each as often as it stands there."""
+        for at in range(len(chunk)):
+            for size in range(1, _START):
+                if at + size <= len(chunk) and chunk[at : at + size] in self._by_anchor:
+                    yield chunk[at : at + size]
+            for anchor in self._by_start.get(chunk[at : at + _START], ()):
+                if len(anchor) >= _START and chunk.startswith(anchor, at):
+                    yield anchor
