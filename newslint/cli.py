@@ -195,6 +195,16 @@ def _rule_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]
 
 
 def _house_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    names = _add(commands, "names", "an article's name sheet: who is named, where, in which form")
+    names.add_argument("path", metavar="PATH")
+    names.add_argument("--format", choices=("text", "json", "html"), default="text")
+    names.add_argument("--output", metavar="FILE", help="write the sheet to FILE")
+    names.add_argument(
+        "--add", metavar="FILE", help="add the article's names to the house list FILE instead"
+    )
+    names.add_argument("--config", metavar="FILE", help="use this configuration file")
+    names.add_argument("--isolated", action="store_true", help="ignore configuration files")
+    names.add_argument("--no-cache", action="store_true", help=argparse.SUPPRESS)
     accept = _add(commands, "accept", "record a finding as looked at")
     accept.add_argument("place", metavar="FILE:LINE")
     accept.add_argument("rule", metavar="RULE")

@@ -127,7 +127,9 @@ def make(args: argparse.Namespace) -> Plan:
     return made if args.no_baseline else replace(made, baselines=_baselines(made, args))
 
 
-def for_file(path: str, engine: str | None = None) -> Plan:
+def for_file(
+    path: str, engine: str | None = None, config: str | None = None, isolated: bool = False
+) -> Plan:
     """Plan to lint one file by its own configuration, and ``engine`` as ``--engine`` says.
 
     Raises:
@@ -137,8 +139,8 @@ def for_file(path: str, engine: str | None = None) -> Plan:
         paths=[path],
         select=[],
         ignore=[],
-        config=None,
-        isolated=False,
+        config=config,
+        isolated=isolated,
         fail_level=None,
         stdin_filename=None,
         changed_since=None,

@@ -15,6 +15,7 @@ _HOMES = {
     "rules": "rules.list_rules",
     "explain": "rules.explain",
     "test-rules": "rules.test_rules",
+    "names": "names.names",
     "accept": "house.accept",
     "init": "house.init",
     "eval": "house.evaluate",

@@ -15,7 +15,7 @@ from pathlib import Path
 from newslint.errors import ConfigError
 from newslint.house.model import HouseList, ListKind, Row
 
-_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_UTF_16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _ACCEPT, _REJECT = "accept.txt", "reject.txt"
 _COMMENT = re.compile(r"(?:^|\s)#+(?=\s|$)")
 
@@ -30,20 +30,41 @@ def load(path: Path, kind: ListKind, tags: Sequence[str] = (), expires: str = ""
     data = path.read_bytes()
     said = "\0".join((str(path), kind, *tags, expires)).encode()
     key = hashlib.sha256(said + b"\0" + data).hexdigest()
-    rows = tuple(_rows(path, _decoded(path, data)))
-    return HouseList(key, str(path), kind, tuple(tags), expires, rows)
+    read = tuple(rows(path, decoded(path, data)))
+    return HouseList(key, str(path), kind, tuple(tags), expires, read)
 
 
-def _decoded(path: Path, data: bytes) -> str:
-    encoding = "utf-16" if data.startswith(_UTF_16) else "utf-8-sig"
+def decoded(path: Path, data: bytes) -> str:
+    """Return a list's text without its byte-order mark.
+
+    Raises:
+        ConfigError: it is not UTF-8, nor UTF-16 with a byte-order mark.
+    """
     try:
-        return data.decode(encoding).removeprefix("\ufeff")
+        return data.decode(_encoding(data)).removeprefix("\ufeff")
     except UnicodeDecodeError as exc:
         line = data[: exc.start].count(b"\n") + 1
         raise ConfigError("not UTF-8; save the list as 'CSV UTF-8'", str(path), line) from exc
 
 
-def _rows(path: Path, text: str) -> Iterator[Row]:
+def encoded(data: bytes, text: str) -> bytes:
+    """Write ``text`` as the list ``data`` is written: its encoding, and its byte-order mark."""
+    name = _encoding(data)
+    mark = "\ufeff" if data.startswith("\ufeff".encode(name)) else ""
+    return (mark + text).encode(name)
+
+
+def _encoding(data: bytes) -> str:
+    """Return UTF-8, or which UTF-16 the byte-order mark says."""
+    return next((name for mark, name in _UTF_16.items() if data.startswith(mark)), "utf-8")
+
+
+def rows(path: Path, text: str) -> Iterator[Row]:
+    """Yield the rows of a list's text; what it is, the name of ``path`` says.
+
+    Raises:
+        ConfigError: with file and line, for the first fault in it.
+    """
     suffix, name = path.suffix.lower(), path.name.lower()
     if suffix in (".csv", ".tsv"):
         from newslint.house import csvlist

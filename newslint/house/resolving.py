@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from newslint.house.model import HouseList, ListKind, Row
 
@@ -34,6 +34,8 @@ class House:
     """The rows that name wrong forms."""
     patterns: tuple[Place, ...] = field(default=(), hash=False)
     """The rows whose right names are regular expressions."""
+    lists: tuple[HouseList, ...] = field(default=(), hash=False)
+    """The lists that the names are from."""
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -58,6 +60,25 @@ class House:
     def longest(self) -> int:
         """The characters of the longest name."""
         return max(map(len, self.own), default=0)
+
+    @cached_property
+    def kinds(self) -> Mapping[str, Literal["organization", "unknown"]]:
+        """What each listed name is, by its normal form."""
+        return {
+            normalized(row.right): "organization" if one.kind == "organizations" else "unknown"
+            for one in self.lists
+            for row in one.rows
+        }
+
+    @cached_property
+    def descriptions(self) -> Mapping[str, str]:
+        """What the lists say of their names, by the normal form."""
+        return {
+            normalized(row.right): row.description
+            for one in self.lists
+            for row in one.rows
+            if row.description and not row.wrong
+        }
 
     def with_word(self, word: str) -> tuple[str, ...]:
         """Return the names of several words that have ``word`` (in its normal form)."""
@@ -124,7 +145,7 @@ def _house(
                     patterns.append(Place(one.path, row, one.kind))
                 elif row.right:
                     right.add(row.right)
-    return House(frozenset(right), tuple(wrong), tuple(patterns))
+    return House(frozenset(right), tuple(wrong), tuple(patterns), lists)
 
 
 def _counts(tags: Sequence[str], expires: str, on: frozenset[str] | None, today: str) -> bool:
