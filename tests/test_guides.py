@@ -33,10 +33,25 @@ def test_the_example_rule_passes_its_examples(folder: Path) -> None:
 def test_the_example_configuration_loads(folder: Path) -> None:
     config = next(block for block in blocks("using.md", "yaml") if block.startswith("select"))
     (folder / "newsroom" / "rules").mkdir(parents=True)
-    (folder / "newsroom" / "names.txt").write_text("Lula\n")
+    (folder / "newsroom" / "names.csv").write_text("pattern,replacement\nLula,\n")
+    (folder / "newsroom" / "bodies.yml").write_text("- Ofgem\n")
     (folder / ".newslint.yml").write_text(config)
     assert cli.main(["check", ".", "--write-baseline"]) == 0
     assert cli.main(["check", "."]) == 0
+
+
+def test_the_example_of_house_lists_loads(folder: Path) -> None:
+    config = next(block for block in blocks("using.md", "yaml") if block.startswith("names:"))
+    vocabulary = folder / "styles" / "config" / "vocabularies" / "House"
+    for place in (folder / "newsroom", vocabulary):
+        place.mkdir(parents=True)
+    (folder / "newsroom" / "names.csv").write_text("Lula,,\n")
+    (folder / "newsroom" / "players.yml").write_text("- Ana Lee\n")
+    (folder / "newsroom" / "election.txt").write_text("Eva Roe\n")
+    (vocabulary / "reject.txt").write_text("mankind\n")
+    (folder / ".newslint.yml").write_text(config)
+    (folder / "a.txt").write_text("It is for mankind.\n")
+    assert cli.main(["check", "."]) == 1
 
 
 def test_the_python_lines_run(capsys: pytest.CaptureFixture[str]) -> None:
