@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -112,6 +113,12 @@ class Config:
     overrides: tuple[Overrides, ...] = ()
     accepted: tuple[Accepted, ...] = ()
     mentions: tuple[Mention, ...] = field(default=(), compare=False)
+
+    @cached_property
+    def list_paths(self) -> frozenset[str]:
+        """The files of the house's lists: what it knows to be right is no article."""
+        sections: tuple[Settings | Overrides, ...] = (self.settings, *self.overrides)
+        return frozenset(one.path for section in sections for one in section.lists)
 
 
 def default(root: Path) -> Config:

@@ -106,7 +106,9 @@ def _stdin(config_for: ConfigFor, stdin_name: str | None) -> Target:
 
 
 def is_excluded(config: Config, path: Path, folder: bool = False) -> bool:
-    """Say whether the configuration's ``exclude`` holds for the absolute ``path``."""
+    """Say whether the absolute ``path`` is excluded, or one of the configuration's lists."""
+    if str(path) in config.list_paths:
+        return True
     if not config.exclude:
         return False
     below = pathpatterns.relative(path, config.root)

@@ -111,6 +111,17 @@ def test_git_itself_ignores_the_same_files(paper: Path) -> None:
     assert found(".") == sorted(listed.splitlines())
 
 
+def test_lists_of_names_are_no_articles(paper: Path) -> None:
+    make(paper, "a.txt", "x/names.txt", "x/b.txt", "x/more.txt")
+    put(
+        paper / ".newslint.yml",
+        "names: [{file: x/names.txt}]\n"
+        "overrides: [{paths: [x/], organizations: [{file: x/more.txt}]}]\n",
+    )
+    assert found(".") == ["a.txt", "x/b.txt"]
+    assert found("x/names.txt", "x/b.txt") == ["x/b.txt"]
+
+
 def test_a_work_tree_has_the_exclude_file_of_its_repository(paper: Path, tmp_path: Path) -> None:
     make(paper, "tree/a.md", "tree/b.md")
     put(tmp_path / "main/.git/worktrees/tree/commondir", "../..\n")

@@ -13,7 +13,8 @@ from typing import Literal, NamedTuple
 from newslint.house.model import HouseList, ListKind, Row
 
 _SPACE = re.compile(r"\s+")
-_CURLY = str.maketrans("’‘“”", "''\"\"")
+_ODD_SPACE = re.compile(r"[^\S\n ]")
+_CURLY = {"’": "'", "‘": "'", "“": '"', "”": '"'}
 
 
 class Place(NamedTuple):
@@ -49,7 +50,13 @@ class House:
     @cached_property
     def normal(self) -> frozenset[str]:
         """The right names in their normal form (``normalized``)."""
-        return frozenset(n if n.isascii() else normalized(n) for n in self.own)
+        # As one text, since there may be thousands of them.
+        whole = "\n".join(self.own)
+        if not whole.isascii():
+            whole = unicodedata.normalize("NFC", _straight(whole))
+        if "  " in whole or _ODD_SPACE.search(whole):
+            return frozenset(map(normalized, self.own))
+        return frozenset(whole.split("\n")) - {""}
 
     @cached_property
     def capitals(self) -> frozenset[str]:
@@ -91,8 +98,14 @@ EMPTY = House(frozenset())
 def normalized(text: str) -> str:
     """Return a name with straight marks, single spaces and composed accents."""
     if not text.isascii():
-        text = unicodedata.normalize("NFC", text.translate(_CURLY))
+        text = unicodedata.normalize("NFC", _straight(text))
     return text if "  " not in text and text.isprintable() else _SPACE.sub(" ", text)
+
+
+def _straight(text: str) -> str:
+    for curly, straight in _CURLY.items():
+        text = text.replace(curly, straight)
+    return text
 
 
 def spellings(name: str) -> Iterator[str]:

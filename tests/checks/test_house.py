@@ -100,3 +100,16 @@ def test_a_pattern_that_does_not_end_is_named_with_its_line(
     row = Row("x", (r"(?:a|a|aa)+c",), pattern=True, line=7)
     with pytest.raises(RuleTimeoutError, match=r"a.csv:7: the pattern took longer than"):
         found("a" * 200 + "b c", "", row)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Officers of Customs and Border Protection met Customs staff.", "Customs"),
+        ("The bus service is late, and the bus is cold.", "bus"),
+    ],
+)
+def test_a_wrong_word_is_reported_beside_the_right_name_that_has_it(text: str, wrong: str) -> None:
+    table = "Customs,Customs and Border Protection\nbus,bus service"
+    (finding,) = found(text, table)
+    assert (finding.text, finding.position.start) == (wrong, text.rindex(wrong))

@@ -5,7 +5,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from newslint import resources
+from newslint import resources, yamlio
 from newslint.errors import ConfigError
 from newslint.house import reading
 from newslint.house.model import HouseList, Row
@@ -128,6 +128,29 @@ def test_yaml_says_names_and_what_is_wrong_and_of_all_what_holds_for_all(tmp_pat
     )
     assert rows(tmp_path, "b.yaml", "- Xi\n") == [("Xi", (), "")]
     assert rows(tmp_path, "c.yml", "") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# ours\n- Zoë O’Neill Jr.\n\n- Al-Masri  # a doctor\n",
+        "# ours\r\n-  Zoë O’Neill Jr.\r\n\r\n- 'Al-Masri'\r\n",
+        "- Zoë O’Neill Jr.\n- {name: Al-Masri}",
+    ],
+    ids=["names alone", "with a mark of YAML", "with an entry"],
+)
+def test_a_list_of_names_alone_says_what_yaml_says(tmp_path: Path, text: str) -> None:
+    assert rows(tmp_path, "a.yml", text) == [("Zoë O’Neill Jr.", (), ""), ("Al-Masri", (), "")]
+
+
+@pytest.mark.parametrize("text", ["- A: b\n", "- A#b\n", "- 'A'\n", "- A\n  B\n", "-A\n", "- A"])
+def test_marks_of_yaml_are_left_to_its_reader(tmp_path: Path, text: str) -> None:
+    whole = yamlio.parse(text, "a.yml", {}, ConfigError).data
+    if isinstance(whole, list) and all(isinstance(item, str) for item in whole):
+        assert [right for right, _, _ in rows(tmp_path, "a.yml", text)] == whole
+    else:
+        with pytest.raises(ConfigError):
+            rows(tmp_path, "a.yml", text)
 
 
 def test_the_schema_of_lists_is_one() -> None:
