@@ -27,6 +27,10 @@ from newslint.model import Severity
 _NAMES_RULES = ("select", "ignore", "severity", "options")
 
 
+_LIKE_A_FILE = re.compile(r"\.(?:csv|txt|ya?ml)\s*$", re.IGNORECASE)
+"""What is meant for the file of a list, since no name ends like this."""
+
+
 class _Source(NamedTuple):
     """A parsed configuration and where its lines are."""
 
@@ -144,6 +148,9 @@ def _lists(source: _Source, data: Mapping[str, Any], *keys: str | int) -> Iterat
         for number, entry in enumerate(data.get(kind, ())):
             if isinstance(entry, dict):
                 yield _list(source, kind, entry, *keys, kind, number)
+            elif _LIKE_A_FILE.search(entry):
+                wanted = f"'{entry}' is no name; for a list write {{file: {entry}}}"
+                raise source.fail(wanted, *keys, kind, number)
 
 
 def _list(source: _Source, kind: ListKind, entry: Mapping[str, Any], *keys: str | int) -> HouseList:

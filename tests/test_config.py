@@ -166,6 +166,7 @@ def test_the_published_schema_is_a_json_schema_and_takes_a_full_configuration() 
 @pytest.mark.parametrize(
     ("text", "line", "message"),
     [
+        ("names:\n  - Xi\n  - house/names.csv\n", 3, "for a list write {file: house/names.csv}"),
         ("select: [default]\nselct: [a]\n", 2, "unknown key 'selct'; did you mean 'select'?"),
         ("a: 1\n", 1, "unknown key 'a'"),
         ("fail_level: info\n", 1, "unknown key 'fail_level'; did you mean 'fail-level'?"),
