@@ -13,6 +13,7 @@ from contextlib import AbstractContextManager, closing, contextmanager, nullcont
 from typing import TYPE_CHECKING
 
 from newslint import formats, linter
+from newslint.config import Settings
 from newslint.errors import ReadError
 from newslint.model import FileError, FileReport
 from newslint.work import Work, read_bytes
@@ -101,9 +102,29 @@ def _each(
     # Ctrl-C is left to the parent, which ends its workers. They inherit that it is ignored, so
     # that it does not reach one that is just starting either.
     with _interrupts_ignored():
-        pool = context.Pool(count, initializer=_ignore_interrupt)
+        # Each worker gets the settings once: a house's lists may have thousands of names.
+        settings = tuple(dict.fromkeys(work.settings for work in works))
+        pool = context.Pool(count, initializer=_begin, initargs=(settings,))
+    number = {one: index for index, one in enumerate(settings)}
+    bare = Settings()
+    sent = ((lint, work._replace(settings=bare), number[work.settings]) for work in works)
     with pool:
-        yield from pool.imap(lint, works, _CHUNK)
+        yield from pool.imap(_lint_sent, sent, _CHUNK)
+
+
+_settings: tuple[Settings, ...] = ()
+"""In a worker: the settings of the run."""
+
+
+def _begin(settings: tuple[Settings, ...]) -> None:
+    global _settings
+    _settings = settings
+    _ignore_interrupt()
+
+
+def _lint_sent(sent: tuple[Callable[[Work], FileReport], Work, int]) -> FileReport:
+    lint, work, number = sent
+    return lint(work._replace(settings=_settings[number]))
 
 
 @contextmanager
