@@ -9,7 +9,6 @@ from __future__ import annotations
 import difflib
 import os
 import re
-import shlex
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -62,13 +61,18 @@ def script(page: list[Block], stored: Path) -> str:
         elif block.language not in _NOT_RUN:
             copy = stored / str(number)
             copy.write_bytes(block.body.encode("utf-8"))
-            do = f"git apply {copy}"
-            if block.language != "diff":
-                assert block.file is not None, f"a block of {block.language} names no file"
-                name = shlex.quote(block.file)
-                do = f'mkdir -p "$(dirname {name})" && cp {copy} {name}'
-            lines.append(f"{do} || exit 99")
+            lines.append(f"{_edit(block, copy)} || exit 99")
     return "\n".join(lines) + "\n"
+
+
+def _edit(block: Block, copy: Path) -> str:
+    """Return what makes a block's change: a patch, a file, or lines at a file's end (">>")."""
+    if block.language == "diff":
+        return f"git apply {copy}"
+    assert block.file is not None, f"a block of {block.language} names no file"
+    if block.file.startswith(">>"):
+        return f"cat {copy} {block.file}"
+    return f"mkdir -p $(dirname {block.file}) && cp {copy} {block.file}"
 
 
 def played(page: str, outputs: Iterator[str]) -> str:
