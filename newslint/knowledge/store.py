@@ -32,6 +32,11 @@ def topic(name: str) -> Any:
     return json.loads(_shipped()[name])
 
 
+def topics() -> tuple[str, ...]:
+    """Return the names of all topics."""
+    return tuple(_shipped())
+
+
 @cache
 def _shipped() -> dict[str, bytes]:
     """Return the JSON text of each topic."""
