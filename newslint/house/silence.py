@@ -1,4 +1,4 @@
-"""Drop what rules about names say of names that the house knows to be right."""
+"""Drop what rules say of names that the house knows to be right."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ Found = tuple[Rule, View | None, Match]
 def without(house: House, analysis: Analysis, found: Iterable[Found]) -> Iterator[Found]:
     """Yield the matches that are not about a right name, nor about what a list calls wrong.
 
-    Where a list says what to write, no other rule about names needs to.
+    A rule about names is silent on every name; any other inside a name of several words. Where
+    a list says what to write, no other rule about names needs to.
     """
     is_about = judge(house, analysis)
     every = list(found)
@@ -38,7 +39,21 @@ def without(house: House, analysis: Analysis, found: Iterable[Found]) -> Iterato
             said = rule.id != LISTED and any(a <= start and end <= b for a, b in listed)
             if said or is_about(rule, view, match):
                 continue
+        elif _is_in_long_name(house, analysis, one):
+            continue
         yield one
+
+
+def _is_in_long_name(house: House, analysis: Analysis, found: Found) -> bool:
+    """Say whether a match lies inside a name of several words, whose words are its own affair.
+
+    A word alone is no reason to leave grammar alone.
+    """
+    start, end = _span(found)
+    view = found[1] or _view_at(analysis, start)
+    if view is None or start == end:
+        return False
+    return _is_inside(house, view.text, start - view.start, end - view.start, " ")
 
 
 def _span(found: Found) -> tuple[int, int]:
@@ -79,12 +94,17 @@ def _view_at(analysis: Analysis, offset: int) -> View | None:
     return next(inside, None)
 
 
-def _is_inside(house: House, text: str, start: int, end: int) -> bool:
-    """Say whether ``[start, end)`` lies inside a right name, as written or all in capitals."""
+def _is_inside(house: House, text: str, start: int, end: int, part: str = "") -> bool:
+    """Say whether ``[start, end)`` lies inside a right name, as written or all in capitals.
+
+    Only names count that have ``part`` in them.
+    """
     cut = _POSSESSIVE.search(text, start, end)
     end = cut.start() if cut and cut.start() > start else end
     for first, last in _windows(text, start, end, house.longest):
         form = normalized(text[first:last])
+        if part not in form:
+            continue
         if form in house.normal or (form.isupper() and form in house.capitals):
             return True
     return False

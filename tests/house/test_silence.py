@@ -82,10 +82,32 @@ def test_another_name_silences_nothing(name: str) -> None:
 
 
 def test_rules_about_anything_else_are_not_silent() -> None:
-    assert "words/doubled-word" in rules("The the mayor spoke.", Row("The the"))
+    assert "words/doubled-word" in rules("The the mayor spoke.", Row("The The"), Row("The"))
 
 
 def test_what_a_list_calls_wrong_is_said_once() -> None:
     row = Row("Immigration and Customs Enforcement", ("Immigrations and Customs Enforcement",))
     text = "It sued Immigrations and Customs Enforcement on Monday."
     assert rules(text, row) == ["names/house-list"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "name"),
+    [
+        ("words/core-corps", "She ran a shop called Peace Core on Monday.", "Peace Core"),
+        ("articles/a-an", "A Hour With You is on TV on Monday.", "A Hour With You"),
+        ("words/doubled-word", "They heard Zoë the the on Monday.", "Zoë the the"),
+    ],
+)
+def test_other_rules_are_silent_inside_a_name_of_several_words(
+    rule: str, text: str, name: str
+) -> None:
+    assert rules(text, names=("Core", "Hour", "the", "Zoë")) == [rule]
+    assert rules(text, Row(name)) == []
+
+
+def test_what_stands_beside_a_name_is_reported() -> None:
+    text = "Peace Core say so. He are in the the Peace Core."
+    found = rules(text, Row("Peace Core"))
+    assert "words/doubled-word" in found
+    assert "words/core-corps" not in found
