@@ -86,6 +86,8 @@ def test_no_server_outlives_a_signal(
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         start_new_session=True,
+        # A shell that starts the tests in the background lets them ignore Ctrl-C.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     until = time.monotonic() + 20
     while not servers(fake_java) and time.monotonic() < until:
