@@ -5,14 +5,13 @@ What it takes from the article is text, escaped in one place (``wording.xml``).
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Iterator
-from hashlib import sha256
 from pathlib import Path
 
 from newslint import __version__
 from newslint.namesheet.building import Entry, Sheet
 from newslint.namesheet.text import about, counted, forms, sections, where
+from newslint.reporters.page import head
 from newslint.reporters.wording import names, titles, xml
 
 _STYLE = Path(__file__).with_name("sheet.css")
@@ -20,13 +19,7 @@ _STYLE = Path(__file__).with_name("sheet.css")
 
 def render(sheet: Sheet) -> Iterator[str]:
     """Yield the page: a table for each section, a box to tick for each name."""
-    style = "\n" + _STYLE.read_text("utf-8")
-    digest = base64.b64encode(sha256(style.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; form-action 'none'"
-    yield '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-    yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
-    yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-    yield f"<title>Names in {xml(sheet.path)}</title>\n<style>{style}</style>\n</head>\n<body>\n"
+    yield from head(f"Names in {sheet.path}", _STYLE)
     yield f"<h1>Names in {xml(sheet.path)}</h1>\n<p>{xml(counted(sheet))}.</p>\n"
     for heading, entries in sections(sheet):
         yield f"<h2>{xml(heading)}</h2>\n<table>\n"

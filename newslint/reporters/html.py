@@ -6,15 +6,14 @@ it takes from an article or a path is text, escaped in one place (``wording.xml`
 
 from __future__ import annotations
 
-import base64
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from hashlib import sha256
 from pathlib import Path
 
 from newslint.model import FileReport, Severity
 from newslint.reporters.context import Context
 from newslint.reporters.html_article import article
+from newslint.reporters.page import head
 from newslint.reporters.tally import Tally, add, count, notes, sentence
 from newslint.reporters.wording import xml
 
@@ -28,7 +27,7 @@ def render(reports: Iterable[FileReport], context: Context) -> Iterator[str]:
     tally = Tally()
     for report in kept:
         tally = add(tally, report)
-    yield from _head(tally)
+    yield from head(f"newslint: {count(tally.findings, 'finding')}", _STYLE)
     yield "<main>\n<header>\n<h1>newslint</h1>\n"
     yield from _summary(tally, context)
     yield from _chart(kept, context)
@@ -42,17 +41,6 @@ def render(reports: Iterable[FileReport], context: Context) -> Iterator[str]:
     yield f"<footer><p><small>newslint {xml(context.version)}. A safe fix is applied by "
     yield "<code>newslint fix</code>, an unsafe one with <code>--unsafe-fixes</code>; others are "
     yield "only shown.</small></p></footer>\n</main>\n</body>\n</html>\n"
-
-
-def _head(tally: Tally) -> Iterator[str]:
-    style = "\n" + _STYLE.read_text("utf-8")
-    digest = base64.b64encode(sha256(style.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; form-action 'none'"
-    yield '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-    yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
-    yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-    yield f"<title>newslint: {count(tally.findings, 'finding')}</title>\n"
-    yield f"<style>{style}</style>\n</head>\n<body>\n"
 
 
 def _summary(tally: Tally, context: Context) -> Iterator[str]:
