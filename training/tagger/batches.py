@@ -16,11 +16,11 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from newslint.tagger.wordpieces import END, START, Cutter, shape
 from training.lexicon.texts import lines
 from training.tagger.labels import NONE, UPOS, XPOS, number
 from training.tagger.plant import LABELS, Planted, Sentence, Tables, plant
 from training.tagger.subjects import subjects
-from training.tagger.wordpieces import END, START, Cutter, shape
 
 LONGEST = 128
 """Pieces of a passage."""

@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 from newslint.analysis.sentences import split
 from newslint.analysis.tokens import tokenize
 from newslint.model import Token
-from training.tagger.network import Network
+from newslint.tagger.network import Network
 
 BE = frozenset(f"R_{form}" for form in ("am", "is", "are", "was", "were", "be", "been", "being"))
 SHARES = {

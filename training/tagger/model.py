@@ -15,7 +15,7 @@ import torch
 from torch import Tensor, nn
 from transformers import BertConfig, BertModel
 
-from training.tagger.wordpieces import SHAPES
+from newslint.tagger.wordpieces import SHAPES
 
 HIDDEN = 384
 POINTER = 64

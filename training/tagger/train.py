@@ -26,10 +26,10 @@ from typing import Any, NamedTuple
 import torch
 from torch import Tensor, nn
 
+from newslint.tagger.wordpieces import Cutter
 from training.tagger import batches, model
 from training.tagger.labels import NONE, UPOS, XPOS
 from training.tagger.plant import LABELS, load_tables
-from training.tagger.wordpieces import Cutter
 
 RATE = 3e-4
 WARM = 0.02

@@ -5,11 +5,11 @@ import random
 
 import numpy as np
 
+from newslint.tagger.wordpieces import END, START, Cutter
 from tests.training.tagger.parsed import parsed
 from training.tagger import batches
 from training.tagger.labels import NONE
 from training.tagger.plant import LABELS, load_tables, plant
-from training.tagger.wordpieces import END, START, Cutter
 
 _CUTTER = Cutter({})
 _STAGE = batches.Stage("t", 1.0, whole=True, clean=0.3, most=2)

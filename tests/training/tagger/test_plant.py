@@ -29,7 +29,7 @@ def test_the_edits_of_a_planted_sentence_give_back_the_clean_one(sentence, table
     for seed in range(30):
         planted = plant(sentence, random.Random(seed), 1 + seed % 3, tables)
         right = right_words(sentence, planted)
-        mended = mend(planted.words, planted.spaces, planted.edits, tables, right)
+        mended = mend(planted.words, planted.spaces, planted.edits, right)
         assert mended == (sentence.words, sentence.spaces)
         assert set(planted.edits) <= set(LABELS)
         assert set(planted.kinds) <= {"", *KINDS}

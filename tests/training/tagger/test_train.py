@@ -41,7 +41,7 @@ def test_a_training_goes_on_from_its_checkpoint_and_its_file_answers_the_same_al
     assert second["steps"] > first["steps"]
 
     _run("export", run, tmp_path / "tagger.onnx", monkeypatch=monkeypatch)
-    from training.tagger.network import Network
+    from newslint.tagger.network import Network
 
     network = Network(tmp_path / "tagger.onnx")
     words = "The mayor condemn the attack .".split()

@@ -4,7 +4,7 @@
 error is a function in the module of its topic: it returns one change, or None where the
 sentence has no site. A change is made only where the result is an error in any reading that
 the tree allows, and where its edit gives back the clean sentence. What the labels mean stands
-in `training.tagger.plant.labels`.
+in `newslint.tagger.edits`.
 """
 
 from __future__ import annotations
@@ -16,22 +16,23 @@ from collections.abc import Callable, Mapping
 from itertools import accumulate
 from pathlib import Path
 
+from newslint.tagger.edits import LABELS
 from training.tagger import ngrams
 from training.tagger.plant import (
     agreement,
     articles,
     confused,
-    confusion,
     nouns,
     prepositions,
     pronouns,
     sisters,
     smallwords,
     verbs,
+    wordtables,
 )
 from training.tagger.plant.apply import apply, is_mendable
 from training.tagger.plant.countable import bare_shares
-from training.tagger.plant.labels import LABELS, candidates, mend
+from training.tagger.plant.mend import mend
 from training.tagger.plant.model import Change, Planted, Sentence, Tables
 
 __all__ = [
@@ -41,7 +42,6 @@ __all__ = [
     "Planted",
     "Sentence",
     "Tables",
-    "candidates",
     "load_tables",
     "mend",
     "plant",
@@ -134,7 +134,7 @@ def load_tables(path: Path | None = None) -> Tables:
     if path is None and "NEWSLINT_NGRAMS" in os.environ:
         path = Path(os.environ["NEWSLINT_NGRAMS"])
     table = ngrams.load(path) if path else ngrams.EMPTY
-    return Tables(table, sisters.build(), confusion.load(), bare_shares(table))
+    return Tables(table, wordtables.sisters(), wordtables.confusions(), bare_shares(table))
 
 
 def plant(

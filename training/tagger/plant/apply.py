@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newslint.analysis import lexicon
-from training.tagger.plant.labels import mend
+from training.tagger.plant.mend import mend
 from training.tagger.plant.model import Change, Planted, Sentence, Tables
 
 
@@ -69,7 +69,7 @@ def is_mendable(sentence: Sentence, change: Change, tables: Tables) -> bool:
     """Say whether the edit of ``change`` gives back exactly the clean sentence."""
     planted = apply(sentence, [change])
     right = right_words(sentence, planted)
-    mended = mend(planted.words, planted.spaces, planted.edits, tables, right)
+    mended = mend(planted.words, planted.spaces, planted.edits, right)
     return mended == (sentence.words, sentence.spaces)
 
 

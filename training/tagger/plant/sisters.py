@@ -1,25 +1,14 @@
-"""Sister words (decide, decision, decisive) and planting one for another."""
+"""Plant sister words (decide, decision, decisive) for one another."""
 
 from __future__ import annotations
 
 import random
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from newslint.analysis import inflect, lexicon
-from newslint.analysis import tables as data
 from training.tagger.plant.model import Change, Sentence, Tables, replace
 from training.tagger.plant.veto import is_rarer
 
-_LEAST = 60
-_NOUN_TO_ADJECTIVE = "al ial ical ic ous ful less ary y ly ish able ive ant ent".split()
-_ENDINGS = (
-    ("ity", "e"), ("ity", ""), ("ility", "le"), ("ics", "ical"), ("ics", "ic"), ("y", "ical"),
-    ("y", "ic"), ("y", "ous"), ("ence", "ential"), ("ance", "antial"), ("ion", "ive"),
-    ("ion", "ional"), ("er", "erous"), ("e", "ic"), ("ism", "istic"), ("ce", "cial"),
-    ("y", "ily"), ("tion", "tious"), ("ment", "mental"), ("e", "al"), ("e", "ous"),
-)  # fmt: skip
-"""Endings of nouns, and those of the adjectives that go with them."""
 _NOT_FLAT = frozenset(
     "hard fast late near high low deep wide close right wrong short long early only daily weekly"
     " quick slow loud cheap bright free clean clear direct even fair flat full just large light"
@@ -31,97 +20,6 @@ _NOT_FLAT = frozenset(
 def _share(word: str, *tags: str) -> float:
     found = lexicon.exact(word).tags
     return sum(found.get(tag, 0) for tag in tags) / max(sum(found.values()), 1)
-
-
-def _lines() -> Iterator[tuple[str, str, list[str]]]:
-    """Yield verbs and adjectives with their nouns from the derivation lexicon."""
-    for line in data.load("derivations.tsv").decode("utf-8").splitlines()[1:]:
-        word, pos, nouns = line.split("\t")
-        yield word, pos, nouns.split(" ")
-
-
-def build() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
-    """Return for each form the sister words by edit ("S_NOUN" …), best first."""
-    found: dict[str, dict[str, dict[str, None]]] = defaultdict(lambda: defaultdict(dict))
-    for word, pos, nouns in _lines():
-        for noun in nouns:
-            if pos == "V":
-                _tie_verb(found, word, noun)
-            else:
-                _tie(found, noun, "S_ADJ", word, "S_NOUN")
-    for noun, adjective in _adjectives():
-        _tie(found, noun, "S_ADJ", adjective, "S_NOUN")
-    for adjective, adverb in _adverbs():
-        _tie(found, adverb, "S_ADJ", adjective, "S_ADV")
-    return {
-        form: {edit: tuple(words) for edit, words in edits.items()} for form, edits in found.items()
-    }
-
-
-_Found = Mapping[str, Mapping[str, dict[str, None]]]
-
-
-def _tie(found: _Found, first: str, edit: str, second: str, back: str) -> None:
-    """Tie ``first`` to ``second`` by ``edit``, and the reverse by ``back``."""
-    found[first][edit][second] = None
-    found[second][back][first] = None
-
-
-def _tie_verb(found: _Found, verb: str, noun: str) -> None:
-    """Tie a verb's forms to its noun: plurals go with the third person, all else is singular."""
-    forms = inflect.verb_forms(verb)
-    if not forms:
-        return
-    plurals = inflect.inflect(noun, "NNS")[:1]
-    for form in {*forms.base, *forms.past, *forms.participle, *forms.gerund} - {noun}:
-        found[form]["S_NOUN"][noun] = None
-    for form in set(forms.third) - set(plurals):
-        for plural in plurals or (noun,):
-            found[form]["S_NOUN"][plural] = None
-    if noun != verb:
-        found[noun]["S_VERB"][verb] = None
-        for plural in plurals:
-            found[plural]["S_VERB"][forms.third[0]] = None
-
-
-def _adjectives() -> Iterator[tuple[str, str]]:
-    """Yield nouns with the adjectives made from them by rules of spelling."""
-    for noun in _common("NN"):
-        for ending in _NOUN_TO_ADJECTIVE:
-            for stem in {noun, noun[:-1] if noun.endswith(("e", "y")) else noun}:
-                yield from _if_adjective(noun, stem + ending)
-        for old, new in _ENDINGS:
-            if noun.endswith(old) and len(noun) > len(old) + 2:
-                yield from _if_adjective(noun, noun[: -len(old)] + new)
-
-
-def _if_adjective(noun: str, word: str) -> Iterator[tuple[str, str]]:
-    if word != noun and lexicon.exact(word).seen >= _LEAST and _share(word, "JJ") > 0.6:
-        yield noun, word
-
-
-def _adverbs() -> Iterator[tuple[str, str]]:
-    """Yield adjectives with their adverbs in -ly."""
-    for adverb in _common("RB"):
-        if not adverb.endswith("ly"):
-            continue
-        stem = adverb[:-2]
-        stems = [stem, f"{stem}le", f"{stem[:-1]}y" if stem.endswith("i") else "", f"{stem}l"]
-        if stem.endswith("al"):
-            stems.append(stem[:-2])
-        for adjective in stems:
-            if lexicon.exact(adjective).seen >= _LEAST and _share(adjective, "JJ") > 0.4:
-                yield adjective, adverb
-                break
-
-
-def _common(tag: str) -> Iterator[str]:
-    """Yield the common words in small letters that are mostly ``tag``."""
-    for line in data.load("lexicon.tsv").decode("utf-8").splitlines()[1:]:
-        form, seen = line.split("\t")[:2]
-        is_plain = form.isalpha() and form.islower() and len(form) > 3
-        if is_plain and int(seen) >= _LEAST and _share(form, tag) > 0.5:
-            yield form
 
 
 def sister(sentence: Sentence, rng: random.Random, tables: Tables) -> Change | None:

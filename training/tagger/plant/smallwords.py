@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 
 from newslint.analysis import inflect
+from newslint.tagger.edits import INSERTED
 from training.tagger.plant import trees
-from training.tagger.plant.labels import INSERTED
 from training.tagger.plant.model import Change, Sentence, Tables, drop, put_in
 from training.tagger.plant.veto import is_rarer
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from training.tagger.wordpieces import END, START, Cutter, shape
+from newslint.tagger.wordpieces import END, START, Cutter, shape
 
 LONGEST = 128
 """Pieces of a passage, as in training."""

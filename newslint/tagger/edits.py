@@ -1,22 +1,22 @@
-"""The edits that the tagger knows, and how they are applied.
+"""The edits that the tagger knows, and what each can make of a word.
 
 - ``KEEP``: nothing to mend.
 - ``V_BASE V_3SG V_PAST V_PP V_ING``: put the verb into this form; for every verb but "be" and
   the modals, also for auxiliary "have" and "do". ``N_SG N_PL``: put the noun into this number.
-- ``S_NOUN S_VERB S_ADJ S_ADV``: put the sister word of this class, which `sisters` ranks.
+- ``S_NOUN S_VERB S_ADJ S_ADV``: put the sister word of this class, best first in
+  sisters.tsv.
 - ``R_word``: put this closed-class word: the forms of "be" ("were" for "was" is R_were, never
   a V label), modals, prepositions, determiners, pronouns, conjunctions, relative words.
 - ``I_word``: put this word before the labelled one. ``D``: delete the labelled word.
-- ``WRONG``: another word was meant, of a like look or sound; `confusion` lists which.
+- ``WRONG``: another word was meant, of a like look or sound; confusions.tsv lists which.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
-from newslint.analysis import inflect, lexicon
+from newslint.analysis import inflect, lexicon, tables
 from newslint.analysis.wordcase import match_case
-from training.tagger.plant.model import Tables
 
 BE = "am is are was were be been being".split()
 MODALS = "will would can could may might must should shall".split()
@@ -68,32 +68,31 @@ LABELS = (
 )
 """All labels in the order of their numbers, "KEEP" first."""
 
-_OPENING = frozenset("“‘([{\"'`$") | {"``"}
 
-
-def candidates(word: str, label: str, tables: Tables) -> tuple[str, ...]:
+@lru_cache(maxsize=1 << 14)
+def candidates(word: str, label: str) -> tuple[str, ...]:
     """Return what ``label`` can make of ``word``, best first; () when it cannot be told."""
     if label in FORMS:
         return inflect.inflect(word, FORMS[label])
     if label in NUMBERS:
         return _number(word, label)
     if label in SISTERS:
-        found = tables.sisters.get(word.lower(), {}).get(label, ())
-        return tuple(match_case(word, sister) for sister in found)
+        return _listed("sisters.tsv", f"{word.lower()}\t{label}", word)
     if label.startswith("R_"):
-        return (match_case(word, _written(label[2:])) if len(word) > 1 else _one(word, label),)
+        return (match_case(word, written(label[2:])) if len(word) > 1 else _one(word, label),)
     if label == "WRONG":
-        return tables.confusions.get(word.lower(), ())
+        return _listed("confusions.tsv", word.lower(), word)
     return (word,) if label == "KEEP" else ()
 
 
 def _one(word: str, label: str) -> str:
     """Return the word of ``label`` in place of one letter ("A" starts a sentence, no title)."""
-    text = _written(label[2:])
+    text = written(label[2:])
     return text.capitalize() if word == "A" else text
 
 
-def _written(word: str) -> str:
+def written(word: str) -> str:
+    """Return a word of `CLOSED` or `INSERTED` as it is written in a sentence."""
     return "I" if word == "i" else word
 
 
@@ -105,48 +104,7 @@ def _number(word: str, label: str) -> tuple[str, ...]:
     return (stem,) if lexicon.known(stem) else ()
 
 
-def mend(
-    words: Sequence[str],
-    spaces: Sequence[bool],
-    edits: Sequence[str],
-    tables: Tables,
-    right: Mapping[int, str] | None = None,
-) -> tuple[tuple[str, ...], tuple[bool, ...]]:
-    """Apply ``edits``, each with its best candidate; return words and spaces.
-
-    ``right`` gives the words for edits that leave a choice (WRONG), by index; without it these
-    words stay.
-    """
-    out: list[str] = []
-    gaps: list[bool] = []
-    for index, (word, space, edit) in enumerate(zip(words, spaces, edits, strict=True)):
-        if edit == "D":
-            if gaps and not space:
-                gaps[-1] = False
-            continue
-        if edit.startswith("I_"):
-            word = _insert(out, gaps, word, _written(edit[2:]))
-        elif right and index in right:
-            word = right[index]
-        elif edit not in ("KEEP", "WRONG"):
-            word = (*candidates(word, edit, tables), word)[0]
-        out.append(word)
-        gaps.append(space)
-    return tuple(out), tuple(gaps)
-
-
-def _insert(out: list[str], gaps: list[bool], word: str, new: str) -> str:
-    """Append ``new`` before ``word``; return ``word``, which may lose the sentence's capital."""
-    starts = not any(text[:1].isalnum() for text in out)
-    space = True
-    if out and not gaps[-1] and out[-1] not in _OPENING:
-        gaps[-1], space = True, False
-    out.append(new.capitalize() if starts else new)
-    gaps.append(space)
-    return word[:1].lower() + word[1:] if starts and _is_common(word) else word
-
-
-def _is_common(word: str) -> bool:
-    """Say whether ``word`` has its capital only from the start of the sentence."""
-    small = word.lower()
-    return word[1:].islower() and lexicon.exact(small).seen > lexicon.exact(word).seen
+def _listed(table: str, key: str, word: str) -> tuple[str, ...]:
+    """Return the words in the last field of a table's line, with the capitals of ``word``."""
+    fields = tables.find(tables.load(table), key)
+    return tuple(match_case(word, other) for other in fields[-1].split(" ")) if fields else ()

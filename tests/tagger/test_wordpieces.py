@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from training.tagger.wordpieces import SHAPES, UNKNOWN, Cutter, plain, shape
+from newslint.tagger.wordpieces import SHAPES, UNKNOWN, Cutter, plain, shape
 
 _VOCABULARY = {p: n for n, p in enumerate("[PAD] con ##dem ##n the ' s so - called é".split(), 200)}
 
