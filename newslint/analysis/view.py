@@ -12,7 +12,10 @@ from newslint.analysis.wordshape import shape
 from newslint.model import Dialect, Quotation, Role, Span, Token
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newslint.mentions.runs import Run
+    from newslint.tagger.verdicts import Verdict
 
 _MARK = re.compile(r"\W")
 
@@ -112,6 +115,13 @@ class View:
         from newslint.mentions import runs
 
         return tuple(runs.find(self))
+
+    @cached_property
+    def suspects(self) -> Sequence[Verdict]:
+        """What the learned tagger holds for wrong, surely enough to report."""
+        from newslint.tagger import verdicts
+
+        return verdicts.find(self)
 
     @cached_property
     def _quotations(self) -> tuple[tuple[Quotation, ...], str]:
