@@ -48,6 +48,27 @@ _SUMS = frozenset(
 )
 
 
+_AMOUNTS = frozenset(
+    "majority minority number couple pair half percent percentage quarter third lot bunch host"
+    " range variety handful series trio duo proportion remainder bulk plurality part portion"
+    " fraction dozen hundred million thousand billion kind sort type rest total average few many"
+    " array slew raft string set panel group none neither either cent".split()
+)
+"""Collectives that a plural may follow in any English: "a majority are"."""
+
+
+def varies(word: str, verb: str, dialect: str) -> bool:
+    """Say whether a subject ``word`` may go with the plural ``verb`` as well as with a singular.
+
+    American copy writes "the team have" at times, but hardly "the team play".
+    """
+    if word in _AMOUNTS:
+        return True
+    if dialect == "gb":
+        return word in _COLLECTIVE or word in _BRITISH_PLURALS
+    return word in _COLLECTIVE and verb in ("are", "were", "have", "do", "is", "was", "has")
+
+
 @check("subjects.verb")
 def verb(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
     """Find each verb that does not go with the noun right before it: "The bill are"."""

@@ -93,9 +93,7 @@ def _suspect(
     if not mends:
         return None
     chosen = tuple(mends.values())
-    return Suspect(
-        kind(word, chosen[0].label), index, masses[group], chosen, found, apart, passage
-    )
+    return Suspect(kind(word, chosen[0].label), index, masses[group], chosen, found, apart, passage)
 
 
 def _mends(view: View, index: int, label: str) -> Iterator[Mend]:
