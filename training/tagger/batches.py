@@ -19,7 +19,15 @@ from numpy.typing import NDArray
 from newslint.tagger.wordpieces import END, START, Cutter, shape
 from training.lexicon.texts import lines
 from training.tagger.labels import NONE, UPOS, XPOS, number
-from training.tagger.plant import LABELS, Planted, Sentence, Tables, plant
+from training.tagger.plant import (
+    AGREEMENT,
+    LABELS,
+    Planted,
+    Sentence,
+    Tables,
+    is_hard,
+    plant,
+)
 from training.tagger.subjects import subjects
 
 LONGEST = 128
@@ -28,6 +36,8 @@ CHUNK = 2000
 """Paragraphs whose passages are put in order of length together."""
 TWINS = 0.5
 """The share of hard agreement errors whose clean sentence is read as well."""
+AGAIN = 0.8
+"""The share of sentences with hard agreement that are read once more with an error in it."""
 _EDITS = {label: i for i, label in enumerate(LABELS)}
 
 
@@ -161,9 +171,8 @@ def passages(
             planted = untouched(clean)
         else:
             planted = plant(clean, rng, rng.randint(1, stage.most), tables)
-            if "sva_hard" in planted.kinds and rng.random() < TWINS:
-                # Without its clean twin the model learns that a plural in between is an error.
-                yield encode(learned(clean, untouched(clean)), cutter)
+            if rng.random() < AGAIN and is_hard(clean):
+                yield from _agreement(clean, rng, tables, cutter)
         part = learned(clean, planted)
         length = sum(len(cutter.cut(w)) for w in part.words)
         if length > LONGEST - 2:
@@ -175,6 +184,20 @@ def passages(
         size += length
     if run:
         yield encode(joined(run), cutter)
+
+
+def _agreement(
+    clean: Sentence, rng: random.Random, tables: Tables, cutter: Cutter
+) -> Iterator[Encoded]:
+    """Yield a sentence with an error of agreement, and often its clean twin.
+
+    Without the twin the model learns that a plural in between is an error.
+    """
+    planted = plant(clean, rng, 1, tables, mix=AGREEMENT)
+    for part in [planted, *([untouched(clean)] if rng.random() < TWINS else [])]:
+        encoded = encode(learned(clean, part), cutter)
+        if len(encoded.pieces) <= LONGEST:
+            yield encoded
 
 
 def padded(group: Sequence[Encoded]) -> Batch:

@@ -42,10 +42,10 @@ __all__ = [
     "Planted",
     "Sentence",
     "Tables",
+    "is_hard",
     "load_tables",
     "mend",
     "plant",
-    "twin",
 ]
 
 Planter = Callable[[Sentence, random.Random, Tables], Change | None]
@@ -80,7 +80,7 @@ PLANTERS: Mapping[str, Planter] = {
 """The planters by name; a name may plant a broader kind (three of them plant "verb_form")."""
 
 MIX: Mapping[str, float] = {
-    "sva": 9,
+    "sva": 16,
     "sva_hard": 500,
     "tense_bare": 18,
     "verb_helped": 6,
@@ -101,8 +101,8 @@ MIX: Mapping[str, float] = {
     "prep_extra": 8,
     "conj_prep": 16,
     "pronoun": 4,
-    "confused": 4,
-    "confused_small": 3,
+    "confused": 3,
+    "confused_small": 2.2,
     "small_word_drop": 8,
     "small_word_extra": 4,
 }
@@ -114,6 +114,9 @@ KINDS: tuple[str, ...] = (
     "pronoun", "confused", "confused_small", "small_word_drop", "small_word_extra",
 )  # fmt: skip
 """The kinds that `Planted.kinds` may hold."""
+
+AGREEMENT: Mapping[str, float] = {"sva_hard": 8, "sva": 1, "tense_bare": 1}
+"""The mix for sentences that are read once more for their hard agreement."""
 
 _TRIES = 12
 """Planters that are tried for one error before the sentence is left as it is."""
@@ -159,12 +162,9 @@ def plant(
     return apply(sentence, changes)
 
 
-def twin(sentence: Sentence) -> bool:
-    """Say whether a singular subject is apart from its verb by a plural noun.
-
-    Such a sentence, left clean, teaches that a plural nearby is no error.
-    """
-    return agreement.has_attractor(sentence)
+def is_hard(sentence: Sentence) -> bool:
+    """Say whether a verb stands far from its subject, or a noun of the other number between."""
+    return any(site.is_hard for site in agreement.sites(sentence))
 
 
 def _is_odd(sentence: Sentence) -> bool:

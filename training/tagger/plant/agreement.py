@@ -152,12 +152,3 @@ def _weight(sentence: Sentence, site: Site) -> int:
 
 def _is_lured(sentence: Sentence, site: Site) -> bool:
     return trees.attractor(sentence, site.subject.source, site.verb, site.number)
-
-
-def has_attractor(sentence: Sentence) -> bool:
-    """Say whether a singular subject is apart from its verb by a plural noun."""
-    return any(
-        site.number == "sg" and _is_lured(sentence, site)
-        for site in sites(sentence)
-        if site.is_hard
-    )
