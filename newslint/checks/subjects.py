@@ -52,9 +52,15 @@ _AMOUNTS = frozenset(
     "majority minority number couple pair half percent percentage quarter third lot bunch host"
     " range variety handful series trio duo proportion remainder bulk plurality part portion"
     " fraction dozen hundred million thousand billion kind sort type rest total average few many"
-    " array slew raft string set panel group none neither either cent".split()
+    " array slew raft string set none neither either cent".split()
 )
 """Collectives that a plural may follow in any English: "a majority are"."""
+
+_GROUPS = frozenset(
+    "team staff crew group panel public media police jury faculty clergy youth family band cast"
+    " squad audience crowd press electorate elite population generation troop gang mob".split()
+)
+"""Those that American copy, too, joins with "are" and "have" at times."""
 
 
 def varies(word: str, verb: str, dialect: str) -> bool:
@@ -66,7 +72,7 @@ def varies(word: str, verb: str, dialect: str) -> bool:
         return True
     if dialect == "gb":
         return word in _COLLECTIVE or word in _BRITISH_PLURALS
-    return word in _COLLECTIVE and verb in ("are", "were", "have", "do", "is", "was", "has")
+    return word in _GROUPS and verb in ("are", "were", "have", "do", "is", "was", "has")
 
 
 @check("subjects.verb")
