@@ -86,7 +86,7 @@ def report(network: Network, data: Path, every: int, alarms: float) -> str:
             continue
         tokens, texts, starts = cut(row["text"])
         given = edits(network, texts, starts)[marked(tokens, row["edits"][0])] @ belongs
-        over = (given > above).any(axis=0)
+        over: NDArray[np.bool_] = np.any(given > above, axis=0)
         total[row["kind"]] += 1
         found[row["kind"]] += bool(over.any())
         groups = by.setdefault(row["kind"], Counter())

@@ -106,6 +106,21 @@ def test_pairs_with_the_same_score_are_not_told_apart(tmp_path: Path) -> None:
     assert "| subject-verb | 0 | – |" in made
 
 
+def test_right_sentences_are_flagged_only_by_thresholds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "dev" / "blimp_agreement.jsonl.gz"
+    rows = [{"bad": "a bad", "good": g, "paradigm": "anaphor_x"} for g in ("a good", "a new")]
+    _write(path, rows)
+    monkeypatch.setattr(minimalpairs, "is_flagged", lambda _, text: text == "a new")
+    monkeypatch.setattr(minimalpairs, "is_calibrated", lambda: True)
+    made = minimalpairs.report(_NETWORK, tmp_path / "none.onnx", tmp_path, 1)
+    assert "| anaphors | 2 | 100.0 % | 50.0 % |" in made
+    monkeypatch.setattr(minimalpairs, "is_calibrated", lambda: False)
+    made = minimalpairs.report(_NETWORK, tmp_path / "none.onnx", tmp_path, 1)
+    assert "| anaphors | 2 | 100.0 % | no thresholds yet |" in made
+
+
 def test_alarms_set_the_score_that_so_many_clean_words_lie_above() -> None:
     scores = np.tile(np.arange(1000, dtype=np.float32)[:, None] / 1000, (1, len(finds.SHARES)))
     above = finds.thresholds(scores, words=1000, alarms=100.0)
