@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from newslint import formats
+from newslint import echoes, formats
 from newslint.analysis import Analysis, View
 from newslint.lines import Lines
 from newslint.model import (
@@ -35,10 +35,9 @@ Found = tuple[Rule, View | None, Match]
 
 def from_matches(analysis: Analysis, found: Iterable[Found]) -> tuple[Finding, ...]:
     """Turn matches into findings, sorted, equal ones merged, fingerprinted."""
-    every = list(found)
+    every = echoes.joined(found)
     maker = _Maker(analysis, every)
     made = [finding for one in every if (finding := maker.finding(one)) is not None]
-    made = _without_echoes(made)
     made.sort(key=lambda f: (f.position.start, f.position.end, f.rule))
     aliases = {rule.id: rule.aliases for rule, _, _ in every if rule.aliases}
     return tuple(_with_ordinals(_merged(made), aliases))
@@ -148,17 +147,6 @@ def _message(rule: Rule, match: Match, text: str) -> str:
 def _sentence(view: View, offset: int) -> str:
     span: Span = view.sentence_at(offset)
     return " ".join(view.text[span.start : span.end].split())
-
-
-def _without_echoes(made: list[Finding]) -> list[Finding]:
-    """Leave out what the tagger says of a place that a rule without a score has judged."""
-    sure = sorted({f.position[:2] for f in made if f.confidence is None})
-    return [f for f in made if f.confidence is None or not _is_echo(f, sure)]
-
-
-def _is_echo(finding: Finding, sure: Sequence[tuple[int, ...]]) -> bool:
-    start, end = finding.position.start, finding.position.end
-    return any(low < end and start < high for low, high in sure)
 
 
 def _merged(made: Sequence[Finding]) -> Iterator[Finding]:

@@ -40,18 +40,48 @@ class Verdict(NamedTuple):
 
 
 def find(view: View) -> Sequence[Verdict]:
-    """Return the verdicts of a block, by their place; none where the network cannot be run."""
+    """Return the verdicts of a block, by their place; none where the network cannot be run.
+
+    A block with errors is read once more with them mended, since one error hides another.
+    """
     if not any(token.text[:1].islower() for token in view.tokens):
         return ()
+    found = _sure(view)
+    if found:
+        again = _mended(view, found)
+        taken = {at for suspect, _ in found for at in range(suspect.at - 1, suspect.at + 1)}
+        found += [(s, sure) for s, sure in _sure(again) if s.at not in taken] if again else []
+    found.sort(key=lambda pair: pair[0].at)
+    return tuple(_verdict(view, suspect, sure) for suspect, sure in found)
+
+
+def _sure(view: View) -> list[tuple[Suspect, float]]:
+    """Return the suspects of a block that are sure enough, none beside a surer one."""
     read = reading.read(view)
     if read is None:
-        return ()
+        return []
     found = [
         (suspect, sure)
         for suspect in suspects.find(view, read)
         if not is_exempt(view, suspect) and (sure := judge(view, read, suspect)) is not None
     ]
-    return tuple(_verdict(view, suspect, sure) for suspect, sure in _apart(found))
+    return list(_apart(found))
+
+
+def _mended(view: View, found: Sequence[tuple[Suspect, float]]) -> View | None:
+    """Return the block with wrong words replaced, word for word; None if none was, or it split."""
+    parts, last = [], 0
+    for suspect, _ in found:
+        mend = suspect.mends[0]
+        if mend.drop == len(mend.put) == 1:
+            token = view.tokens[mend.at]
+            parts += [view.text[last : token.start], mend.put[0]]
+            last = token.end
+    if not parts:
+        return None
+    text = "".join([*parts, view.text[last:]])
+    again = View(text, view.role, view.dialect, view.entry, view.names, view.start)
+    return again if len(again.tokens) == len(view.tokens) else None
 
 
 def judge(view: View, read: reading.Reading, suspect: Suspect) -> float | None:
