@@ -1,0 +1,53 @@
+"""What no score may report."""
+
+import pytest
+
+from newslint.analysis import View
+from newslint.model import Role
+from newslint.tagger import suspects
+from newslint.tagger.exceptions import is_exempt
+from tests.tagger.pretended import Pretended, read
+
+
+def exempt(text, word, label, role=Role.PARAGRAPH, dialect="us", subject=None, tag="NN"):
+    view = View(text, role, dialect)
+    network = Pretended({word: {label: 0.9}}, {word: tag}, {word: subject} if subject else {})
+    (suspect,) = suspects.find(view, read(view, network))
+    return is_exempt(view, suspect)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "label", "more"),
+    [
+        ("He works for the Reed company.", "Reed", "N_PL", {}),
+        ("Man bites dog in park", "dog", "I_a", {"role": Role.HEADLINE}),
+        (
+            "If the plan were to fail, he would go.",
+            "were",
+            "R_was",
+            {"subject": "plan", "tag": "VBD"},
+        ),
+        ("She asked that he stay here.", "stay", "V_3SG", {"subject": "he", "tag": "VB"}),
+        ("The team have won again.", "have", "V_3SG", {"subject": "team", "tag": "VBP"}),
+        (
+            "The government say so.",
+            "say",
+            "V_3SG",
+            {"subject": "government", "tag": "VBP", "dialect": "gb"},
+        ),
+    ],
+)
+def test_what_is_right_for_another_reason_is_exempt(text, word, label, more):
+    assert exempt(text, word, label, **more)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "label", "more"),
+    [
+        ("He was driving car home.", "car", "I_a", {}),
+        ("The government say so.", "say", "V_3SG", {"subject": "government", "tag": "VBP"}),
+        ("The list of names were long.", "were", "R_was", {"subject": "list", "tag": "VBD"}),
+    ],
+)
+def test_what_is_wrong_is_not(text, word, label, more):
+    assert not exempt(text, word, label, **more)
