@@ -59,3 +59,16 @@ class EngineError(NewslintError):
         """Keep whether another try could do better."""
         super().__init__(message)
         self.gone = gone
+
+
+class InstallationError(NewslintError):
+    """A file that ships with newslint and is missing or broken."""
+
+    def __init__(self, name: str, what: str) -> None:
+        """Keep both for a worker process that sends the error on."""
+        super().__init__(name, what)
+        self.name, self.what = name, what
+
+    def __str__(self) -> str:
+        """Say what is wrong with which file, and what mends it."""
+        return f"its own file {self.name} {self.what}; install newslint again"

@@ -97,6 +97,8 @@ def _each(
         return
     import multiprocessing
 
+    from newslint.tagger import loading
+
     # Spawned, not forked: a fork copies threads' locks and a half-used linter.
     context = multiprocessing.get_context("spawn")
     # Ctrl-C is left to the parent, which ends its workers. They inherit that it is ignored, so
@@ -109,7 +111,10 @@ def _each(
     bare = Settings()
     sent = ((lint, work._replace(settings=bare), number[work.settings]) for work in works)
     with pool:
-        yield from pool.imap(_lint_sent, sent, _CHUNK)
+        for report, absence in pool.imap(_lint_sent, sent, _CHUNK):
+            if absence:
+                loading.tell(absence)
+            yield report
 
 
 _settings: tuple[Settings, ...] = ()
@@ -120,11 +125,17 @@ def _begin(settings: tuple[Settings, ...]) -> None:
     global _settings
     _settings = settings
     _ignore_interrupt()
+    from newslint.tagger import loading
+
+    loading.be_quiet()
 
 
-def _lint_sent(sent: tuple[Callable[[Work], FileReport], Work, int]) -> FileReport:
+def _lint_sent(sent: tuple[Callable[[Work], FileReport], Work, int]) -> tuple[FileReport, str]:
+    """Return the report, and why the tagger cannot be run here ("" where it can)."""
+    from newslint.tagger import loading
+
     lint, work, number = sent
-    return lint(work._replace(settings=_settings[number]))
+    return lint(work._replace(settings=_settings[number])), loading.absence()
 
 
 @contextmanager

@@ -9,6 +9,8 @@ from math import exp
 from pathlib import Path
 from typing import NamedTuple
 
+from newslint.errors import InstallationError
+
 WEIGHTS = Path(__file__).parent.parent / "data" / "tagger.json"
 
 
@@ -28,8 +30,17 @@ class Combiner(NamedTuple):
 
 @cache
 def combiners() -> dict[str, Combiner]:
-    """Return the shipped combiners by kind; a kind that is not there is never reported."""
-    kept = json.loads(WEIGHTS.read_text(encoding="utf-8"))["kinds"]
+    """Return the shipped combiners by kind; a kind that is not there is never reported.
+
+    Raises:
+        InstallationError: their file is missing or broken.
+    """
+    try:
+        kept = json.loads(WEIGHTS.read_text(encoding="utf-8"))["kinds"]
+    except FileNotFoundError as error:
+        raise InstallationError(WEIGHTS.name, "is missing") from error
+    except (ValueError, LookupError, TypeError) as error:
+        raise InstallationError(WEIGHTS.name, f"cannot be read ({error})") from error
     return {
         name: Combiner(
             tuple(k["first"]), tuple(k["all"]), k["pass_first"], k["threshold"], k["quoted"]

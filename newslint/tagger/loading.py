@@ -1,4 +1,4 @@
-"""Load the shipped model once a process, or say why it cannot be had."""
+"""Load the shipped model once a process, or say once a run why it cannot be had."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import sys
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from newslint.errors import InstallationError
 
 if TYPE_CHECKING:
     from newslint.tagger.network import Network
@@ -15,7 +17,7 @@ _ABSENT = (
     "newslint: onnxruntime cannot be loaded ({}), so the rules that need the learned tagger"
     " find nothing"
 )
-_state: dict[str, Any] = {"quiet": False, "model": MODEL}
+_state: dict[str, Any] = {"quiet": False, "model": MODEL, "absence": "", "told": False}
 
 
 def be_quiet() -> None:
@@ -28,14 +30,44 @@ def use(model: Path) -> None:
     _state["model"] = model
 
 
+def absence() -> str:
+    """Return why this process cannot run the model; "" if it can or has not tried yet."""
+    return str(_state["absence"])
+
+
+def tell(reason: str) -> None:
+    """Say on standard error that the model cannot be run, the first time in this process."""
+    if not _state["told"]:
+        _state["told"] = True
+        print(_ABSENT.format(reason), file=sys.stderr)
+
+
 @cache
 def network() -> Network | None:
-    """Return the model, or None, once said on standard error, where it cannot be run."""
-    from newslint.tagger.network import Network
+    """Return the model, or None, once said on standard error, where onnxruntime cannot be loaded.
+
+    Raises:
+        InstallationError: the model file is missing or broken.
+    """
+    from newslint.tagger.network import Network, runtime
 
     try:
-        return Network(_state["model"])
-    except ImportError as error:
+        runtime()
+    except (ImportError, OSError) as error:
+        _state["absence"] = _one_line(error)
         if not _state["quiet"]:
-            print(_ABSENT.format(error), file=sys.stderr)
+            tell(_state["absence"])
         return None
+    path: Path = _state["model"]
+    if not path.is_file():
+        raise InstallationError(path.name, "is missing")
+    try:
+        return Network(path)
+    except Exception as error:
+        # onnxruntime has a dozen kinds of its own for a file that it cannot take.
+        raise InstallationError(path.name, f"cannot be read ({_one_line(error)})") from error
+
+
+def _one_line(error: Exception) -> str:
+    lines = str(error).strip().splitlines()
+    return lines[0] if lines else type(error).__name__

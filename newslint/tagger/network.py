@@ -33,6 +33,26 @@ class Answer(NamedTuple):
     subjects: Any
 
 
+def runtime() -> Any:
+    """Return the module ``onnxruntime``, told to collect, send and keep nothing.
+
+    Raises:
+        ImportError: it is not installed, or not whole.
+        OSError: a library that it needs cannot be loaded.
+    """
+    # From 1.29 on it sends what it does to its makers, and writes to the home folder, unless
+    # told not to before its import (docs/Privacy.md of onnxruntime).
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+    import onnxruntime
+
+    if not hasattr(onnxruntime, "InferenceSession"):
+        # What is left of a package that was removed imports as an empty one.
+        raise ImportError("the package is empty")
+    # Windows has no such variable; there its events reach only who listens on that machine.
+    onnxruntime.disable_telemetry_events()
+    return onnxruntime
+
+
 class Network:
     """The model file in memory."""
 
@@ -40,12 +60,9 @@ class Network:
         """Load the file.
 
         Raises:
-            ImportError: onnxruntime is not installed or cannot be loaded.
+            ImportError, OSError: as ``runtime`` does.
         """
-        # onnxruntime writes to the home folder unless told not to before its import.
-        os.environ["ORT_DISABLE_TELEMETRY"] = "1"
-        import onnxruntime
-
+        onnxruntime = runtime()
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
