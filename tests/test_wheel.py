@@ -11,8 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from newslint.tagger import combiner, loading
+
 ROOT = Path(__file__).resolve().parents[1]
 SEED = ROOT / "seeds" / "us-border-protection" / "article.txt"
+LARGEST = 35_000_000
+"""Bytes."""
 
 
 @pytest.fixture(scope="module")
@@ -42,6 +46,13 @@ def test_the_wheel_holds_data_and_no_rule_sources(wheel: Path) -> None:
     starters = {"newslint/starters/github.yml", "newslint/starters/gitlab.yml"}
     assert {n for n in names if n.endswith((".yml", ".yaml"))} == starters
     assert not [n for n in names if n.startswith("training")]
+
+
+def test_the_wheel_holds_the_tagger_and_is_no_larger_than_it_may(wheel: Path) -> None:
+    made = [p for p in (loading.MODEL, combiner.WEIGHTS) if p.is_file()]
+    names = set(zipfile.ZipFile(wheel).namelist())
+    assert {f"newslint/data/{path.name}" for path in made} <= names
+    assert wheel.stat().st_size <= LARGEST
 
 
 def test_an_installed_newslint_parses_no_yaml(installed: Path, tmp_path: Path) -> None:
