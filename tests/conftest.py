@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 DATA = os.environ.get("NEWSLINT_DATA")
+KINDS = ("CACHE", "CONFIG", "DATA", "STATE")
 
 
 @pytest.fixture(autouse=True)
@@ -17,7 +18,7 @@ def empty_home(
 ) -> Iterator[Path]:
     """Give the test a home folder and see that nothing was written into it."""
     home = tmp_path_factory.mktemp("home")
-    for name in ("HOME", "USERPROFILE", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"):
+    for name in ("HOME", "USERPROFILE", *(f"XDG_{kind}_HOME" for kind in KINDS)):
         monkeypatch.setenv(name, str(home))
     for name in ("NO_COLOR", "FORCE_COLOR", "NEWSLINT_DEBUG"):
         monkeypatch.delenv(name, raising=False)
