@@ -39,13 +39,14 @@ _BRITISH_PLURALS = _BODIES | frozenset(
 )
 """Bodies that British copy may join with a plural verb."""
 
-_SUMS = frozenset(
+SUMS = frozenset(
     "years months weeks days hours minutes seconds miles dollars pounds euros points feet tons"
     " degrees yards inches meters metres kilometers acres cents times rights sports arts arms"
     " communications operations relations affairs resources studies services sciences works"
     " headquarters statistics millions billions thousands hundreds dozens lots politics ages"
     " mathematics athletics grits drinks numbers savings".split()
 )
+"""Plurals that may stand for one sum or one field: "five years is", "politics is"."""
 
 
 _AMOUNTS = frozenset(
@@ -192,7 +193,7 @@ def _wrong(view: View, at: int, first: int, head: int, index: int) -> tuple[str,
 def is_several(view: View, at: int, first: int, head: int) -> bool:
     """Say whether the phrase ``at`` to ``head`` is surely in the plural, and no verb in it."""
     word = view.words[head]
-    if not readings.plural(word) or word in _SUMS or word.endswith("ics"):
+    if not readings.plural(word) or word in SUMS or word.endswith("ics"):
         return False
     if view.words[at] in ("a", "an", "this", "each", "every", "another"):
         return False

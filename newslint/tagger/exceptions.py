@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newslint.analysis import View
 from newslint.checks import clauses, subjects
 from newslint.model import Role
@@ -19,7 +21,9 @@ def is_exempt(view: View, suspect: Suspect) -> bool:
         return True
     if _is_named(view, suspect):
         return True
-    return suspect.kind in VERBS and (_is_mood(view, suspect) or _is_collective(view, suspect))
+    if suspect.kind in VERBS and (_is_mood(view, suspect) or _is_one_of(view, suspect)):
+        return True
+    return suspect.kind == "agreement" and _varies(view, suspect)
 
 
 def _is_named(view: View, suspect: Suspect) -> bool:
@@ -32,8 +36,10 @@ def _is_named(view: View, suspect: Suspect) -> bool:
 
 def _is_mood(view: View, suspect: Suspect) -> bool:
     """Say whether a subjunctive, or speech as spoken, makes the verb right."""
+    if view.words[max(suspect.at - 2, 0) : suspect.at + 1] == ("as", "it", "were"):
+        return True
     if suspect.subject is None:
-        return clauses.is_dialect(view, suspect.at) if suspect.at else False
+        return suspect.at > 0 and clauses.is_dialect(view, suspect.at)
     begin = min(suspect.subject.at, suspect.at)
     word = view.words[suspect.at]
     if word == "were" and clauses.is_unreal(view, begin):
@@ -44,9 +50,19 @@ def _is_mood(view: View, suspect: Suspect) -> bool:
     return suspect.at > 0 and clauses.is_dialect(view, suspect.at)
 
 
-def _is_collective(view: View, suspect: Suspect) -> bool:
-    """Say whether the subject may take either number: "the team have", "a number of"."""
-    if suspect.subject is None or suspect.kind != "agreement":
+def _is_one_of(view: View, suspect: Suspect) -> bool:
+    """Say whether either number will do behind "one of the rules that"."""
+    if suspect.subject is None or suspect.subject.at >= suspect.at - 1:
         return False
-    word = view.words[suspect.subject.at]
-    return subjects.varies(word, view.words[suspect.at], view.dialect)
+    noun = suspect.subject.at
+    before = view.words[max(noun - 6, 0) : noun]
+    follows = view.words[noun + 1]
+    return follows in ("that", "who", "which") and ("one", "of") in pairwise(before)
+
+
+def _varies(view: View, suspect: Suspect) -> bool:
+    """Say whether the subject may take either number: "the team have", "five years is"."""
+    if suspect.subject is None:
+        return False
+    word, verb = view.words[suspect.subject.at], view.words[suspect.at]
+    return subjects.varies(word, verb, view.dialect) or word in subjects.SUMS

@@ -29,6 +29,14 @@ def exempt(text, word, label, role=Role.PARAGRAPH, dialect="us", subject=None, t
         ),
         ("She asked that he stay here.", "stay", "V_3SG", {"subject": "he", "tag": "VB"}),
         ("The team have won again.", "have", "V_3SG", {"subject": "team", "tag": "VBP"}),
+        ("He is, as it were, the boss.", "were", "R_was", {"subject": "it", "tag": "VBD"}),
+        (
+            "It is one of the rules that has changed.",
+            "has",
+            "V_BASE",
+            {"subject": "rules", "tag": "VBZ"},
+        ),
+        ("Five years is a long time.", "is", "R_are", {"subject": "years", "tag": "VBZ"}),
         (
             "The government say so.",
             "say",
