@@ -61,9 +61,9 @@ def _sure(view: View) -> list[tuple[Suspect, float]]:
     if read is None:
         return []
     found = [
-        (suspect, sure)
+        judged
         for suspect in suspects.find(view, read)
-        if not is_exempt(view, suspect) and (sure := judge(view, read, suspect)) is not None
+        if not is_exempt(view, suspect) and (judged := judge(view, read, suspect)) is not None
     ]
     return list(_apart(found))
 
@@ -84,19 +84,19 @@ def _mended(view: View, found: Sequence[tuple[Suspect, float]]) -> View | None:
     return again if len(again.tokens) == len(view.tokens) else None
 
 
-def judge(view: View, read: reading.Reading, suspect: Suspect) -> float | None:
-    """Return how sure an error is, or None if it is not sure enough to be reported."""
+def judge(view: View, read: reading.Reading, suspect: Suspect) -> tuple[Suspect, float] | None:
+    """Return a suspect, its mends in order, and how sure the error is; None if not enough."""
     weights = combiner.combiners().get(suspect.kind)
     if weights is None:
         return None
     first = witnesses.first(view, read, suspect)
     if combiner.odds(weights.first, first) < weights.pass_first:
         return None
-    every = [*first, *witnesses.second(read, suspect)]
-    sure = combiner.probability(combiner.odds(weights.all, every))
+    suspect, more = witnesses.second(read, suspect)
+    sure = combiner.probability(combiner.odds(weights.all, [*first, *more]))
     token = view.tokens[suspect.at]
     quoted = view.quoted(token.start, token.end)
-    return sure if sure >= (weights.quoted if quoted else weights.threshold) else None
+    return (suspect, sure) if sure >= (weights.quoted if quoted else weights.threshold) else None
 
 
 def _apart(found: Sequence[tuple[Suspect, float]]) -> Iterator[tuple[Suspect, float]]:

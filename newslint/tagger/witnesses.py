@@ -68,9 +68,23 @@ def first(view: View, reading: Reading, suspect: Suspect) -> list[float]:
     ]
 
 
-def second(reading: Reading, suspect: Suspect) -> list[float]:
-    """Return the witnesses `SECOND`: whether the passage reads well once mended."""
-    mend, passage = suspect.mends[0], suspect.passage
+def second(reading: Reading, suspect: Suspect) -> tuple[Suspect, list[float]]:
+    """Return the witnesses `SECOND`: whether the passage reads well once mended.
+
+    Where another word was meant ("WRONG"), each that it may have been is tried; the suspect
+    comes back with the one first that reads best.
+    """
+    wrong = [m for m in suspect.mends if m.label == "WRONG"]
+    if suspect.mends[0].label != "WRONG" or len(wrong) == 1:
+        return suspect, _tried(reading, suspect, suspect.mends[0])
+    tried = {mend: _tried(reading, suspect, mend) for mend in wrong}
+    wrong.sort(key=lambda mend: -sum(tried[mend]))
+    others = [m for m in suspect.mends if m.label != "WRONG"]
+    return suspect._replace(mends=(*wrong, *others)), tried[wrong[0]]
+
+
+def _tried(reading: Reading, suspect: Suspect, mend: Mend) -> list[float]:
+    passage = suspect.passage
     after = reading.again(passage, mend.at, mend.drop, mend.put)
     place = mend.at - passage.begin
     near = after[place : place + max(len(mend.put), 1) + (mend.drop == 0), 0]

@@ -73,7 +73,8 @@ def rows(view: View, edits: Sequence[str]) -> list[Row]:
     for suspect in suspects.find(view, read):
         if is_exempt(view, suspect):
             continue
-        every = [*witnesses.first(view, read, suspect), *witnesses.second(read, suspect)]
+        first = witnesses.first(view, read, suspect)
+        suspect, more = witnesses.second(read, suspect)
         token = view.tokens[suspect.at]
         wrong = edits[suspect.at] != "KEEP" and _is_meant(suspect, edits)
         if edits[suspect.at] != "KEEP" and not wrong:
@@ -84,7 +85,7 @@ def rows(view: View, edits: Sequence[str]) -> list[Row]:
         shown = f"{view.text[low : token.start]}[[{token.text}]]{view.text[token.end : high]}"
         shown += f" -> {' | '.join(' '.join(m.put) or '-' for m in suspect.mends[:3])}"
         quoted = view.quoted(token.start, token.end)
-        found.append(Row(suspect.kind, wrong, quoted, every, _key(shown), shown))
+        found.append(Row(suspect.kind, wrong, quoted, [*first, *more], _key(shown), shown))
     return found
 
 
