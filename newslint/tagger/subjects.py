@@ -51,7 +51,8 @@ def _number(view: View, index: int, tag: str, verb: int) -> int:
         return 0
     if readings.plural(word) and tag in ("NNS", "NNPS", "NN"):
         return 2
-    if tag in ("NN", "NNP"):
+    if tag in ("NN", "NNP", "VBG"):
+        # "Focusing on details oversimplifies": a clause counts as one.
         return 1
     return 2 if tag in ("NNS", "NNPS") else 0
 

@@ -45,3 +45,13 @@ def test_an_article_is_put_in_and_a_word_left_out():
     first, second = found("He said is that car stopped.", network)
     assert (first.mends[0].drop, first.mends[0].put) == (1, ())
     assert (second.mends[0].drop, second.mends[0].put) == (0, ("a",))
+
+
+def test_a_clause_with_ing_as_subject_counts_as_one():
+    network = Pretended(
+        {"oversimplify": {"V_3SG": 0.02}},
+        {"oversimplify": "VBP", "Focusing": "VBG"},
+        {"oversimplify": "Focusing"},
+    )
+    (suspect,) = found("Focusing on details oversimplify it.", network)
+    assert suspect.apart == 1
