@@ -14,7 +14,7 @@ _LINKS = frozenset("of in on for from to with at between against about behind ov
 _WITHIN = frozenset("DT JJ NN NNS NNP NNPS CD PRP$ POS VBN JJR JJS $ HYPH".split())
 _LONGEST = 16
 
-_KINDS = frozenset(
+KINDS = frozenset(
     "amount volume level mass mixture combination selection network chain cluster wave batch mix"
     " coalition flurry multitude plethora myriad abundance wealth alliance group pack section"
     " segment subset sample cohort collection tide flood stream spate breed class crop supply"
@@ -90,6 +90,6 @@ def _wrong(view: View, at: int, first: int, head: int, index: int) -> tuple[str,
 
 
 def _is_one(view: View, at: int, first: int, word: str) -> bool:
-    if first == at or word in _KINDS:
+    if first == at or word in KINDS:
         return False
     return subjects.is_one(word)

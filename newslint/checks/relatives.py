@@ -43,7 +43,7 @@ _EITHER = frozenset(
     " army network string slew community population audience industry today tonight yesterday"
     " opposition leadership dozen cadre proportion share none side electorate youth".split()
 )
-_STATED = frozenset(
+STATED = frozenset(
     "signs claims fears hopes beliefs reports concerns rumors rumours allegations suggestions ideas"
     " assurances indications arguments doubts warnings complaints predictions expectations worries"
     " suspicions facts grounds odds chances accusations promises demands feelings impressions views"
@@ -163,7 +163,7 @@ def _names_one(view: View, start: int, end: int) -> bool:
 
 def _is_several(view: View, head: int, first: int, pronoun: str) -> bool:
     noun = view.words[head]
-    if not readings.plural(noun) or (pronoun == "that" and noun in _STATED):
+    if not readings.plural(noun) or (pronoun == "that" and noun in STATED):
         return False
     start = _phrase_start(view, head, first)
     if "VBZ" in lexicon.tags(noun) and start == head:

@@ -44,7 +44,9 @@ SUMS = frozenset(
     " degrees yards inches meters metres kilometers acres cents times rights sports arts arms"
     " communications operations relations affairs resources studies services sciences works"
     " headquarters statistics millions billions thousands hundreds dozens lots politics ages"
-    " mathematics athletics grits drinks numbers savings".split()
+    " mathematics athletics grits drinks numbers savings measles mumps rabies diabetes shingles"
+    " hives rickets data species quarters thirds fifths halves news physics aerobics genetics"
+    " robotics logistics".split()
 )
 """Plurals that may stand for one sum or one field: "five years is", "politics is"."""
 

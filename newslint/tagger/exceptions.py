@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from newslint.analysis import View
-from newslint.checks import clauses, subjects
+from newslint.analysis import View, inflect
+from newslint.checks import clauses, heads, readings, relatives, subjects, verbforms
 from newslint.model import Role
+from newslint.tagger import phrases
+from newslint.tagger.edits import BE
 from newslint.tagger.kinds import VERBS
 from newslint.tagger.suspects import Suspect
 
@@ -14,16 +16,42 @@ _SHORT = frozenset({Role.HEADLINE, Role.CAPTION, Role.LIST_ITEM, Role.BYLINE, Ro
 """Blocks whose grammar leaves out articles, auxiliaries and small words."""
 _DROPPED = frozenset({"article_missing", "word_missing", "preposition_missing", "bare", "form"})
 
+_ARTICLES = frozenset({"article_missing", "article_extra", "word_missing"})
+_PRONOUNS = frozenset("he she it they we you i this that".split())
+_STOPS = frozenset(".!?…:;")
+_PARTS = ("-thirds", "-quarters", "-fifths", "-halves", "-tenths")
+_CLAUSE = 9
+"""Words before a subject in which its clause began."""
+_UNREAL = clauses.UNREAL - {"would", "event", "rather"}
+_SINGULAR_VERBS = frozenset({"is", "was", "has", "does"})
+
 
 def is_exempt(view: View, suspect: Suspect) -> bool:
     """Say whether the suspect must not be reported, whatever its score."""
     if view.role in _SHORT and suspect.kind in _DROPPED:
         return True
-    if _is_named(view, suspect):
+    if suspect.kind in _ARTICLES and (
+        _is_before_acronym(view, suspect) or _is_heading(view, suspect)
+    ):
+        return True
+    if _is_named(view, suspect) or phrases.is_within(view, suspect.at):
+        return True
+    if suspect.kind == "word_extra" and _is_copula(view, suspect.at):
+        return True
+    if suspect.kind in VERBS and _is_past(view, suspect):
         return True
     if suspect.kind in VERBS and (_is_mood(view, suspect) or _is_one_of(view, suspect)):
         return True
-    return suspect.kind == "agreement" and _varies(view, suspect)
+    if suspect.kind != "agreement":
+        return False
+    return any(
+        (
+            _varies(view, suspect),
+            _is_inverted(suspect),
+            _is_proper(view, suspect),
+            _is_share(view, suspect),
+        )
+    )
 
 
 def _is_named(view: View, suspect: Suspect) -> bool:
@@ -34,6 +62,36 @@ def _is_named(view: View, suspect: Suspect) -> bool:
     return suspect.at not in view.sentence_starts or not text[:1].isalpha() or text.isupper()
 
 
+def _is_before_acronym(view: View, suspect: Suspect) -> bool:
+    """Say whether the article is that of an acronym, which usage alone decides."""
+    at = suspect.at + suspect.mends[0].drop
+    text = view.tokens[at].text if at < len(view.tokens) else ""
+    return len(text) > 1 and text.isupper()
+
+
+def _is_heading(view: View, suspect: Suspect) -> bool:
+    """Say whether the sentence ends without a mark, as headings do, which drop small words."""
+    span = view.sentence_at(view.tokens[suspect.at].start)
+    return not _STOPS.intersection(view.text[span.start : span.end].rstrip()[-3:])
+
+
+def _is_copula(view: View, at: int) -> bool:
+    """Say whether a form of "be" ends a clause: "all that he was went into it"."""
+    return at > 0 and view.words[at] in BE and view.words[at - 1] in _PRONOUNS | {"be", *BE}
+
+
+def _is_past(view: View, suspect: Suspect) -> bool:
+    """Say whether the verb is its own past tense ("fit", "hit"), or ends "those who could"."""
+    word = view.words[suspect.at]
+    if suspect.at > 0 and view.words[suspect.at - 1] == "could" and not verbforms.is_bare(word):
+        return True
+    return any(
+        word in forms.past and word in forms.base
+        for lemma in inflect.lemmas(word, "V")
+        if (forms := inflect.verb_forms(lemma))
+    )
+
+
 def _is_mood(view: View, suspect: Suspect) -> bool:
     """Say whether a subjunctive, or speech as spoken, makes the verb right."""
     if view.words[max(suspect.at - 2, 0) : suspect.at + 1] == ("as", "it", "were"):
@@ -42,12 +100,25 @@ def _is_mood(view: View, suspect: Suspect) -> bool:
         return suspect.at > 0 and clauses.is_dialect(view, suspect.at)
     begin = min(suspect.subject.at, suspect.at)
     word = view.words[suspect.at]
-    if word == "were" and clauses.is_unreal(view, begin):
+    if word == "were" and _UNREAL.intersection(view.words[max(begin - 9, 0) : begin]):
         return True
     bare = word not in ("is", "are", "was", "were", "has", "does") and not word.endswith("s")
-    if bare and (clauses.is_demanded(view, begin) or clauses.is_demanded(view, max(begin - 1, 0))):
+    if bare and _is_demanded(view, suspect.subject.at):
         return True
     return suspect.at > 0 and clauses.is_dialect(view, suspect.at)
+
+
+def _is_demanded(view: View, subject: int) -> bool:
+    """Say whether a demand stands before the clause of a subject: "insisted that he stay"."""
+    low = max(subject - _CLAUSE, 0)
+    before = view.words[low:subject]
+    if "that" in before:
+        that = low + len(before) - 1 - before[::-1].index("that")
+        return any(w.startswith(clauses.MANDATES) for w in view.words[max(that - 5, 0) : that])
+    near = range(max(subject - 7, 0), subject)
+    return any(
+        view.words[i].startswith(clauses.MANDATES) and view.tags[i].startswith("VB") for i in near
+    )
 
 
 def _is_one_of(view: View, suspect: Suspect) -> bool:
@@ -60,9 +131,54 @@ def _is_one_of(view: View, suspect: Suspect) -> bool:
     return follows in ("that", "who", "which") and ("one", "of") in pairwise(before)
 
 
+def _is_inverted(suspect: Suspect) -> bool:
+    """Say whether the subject follows its verb, where it is often the first of several."""
+    return suspect.subject is not None and suspect.subject.at > suspect.at
+
+
+def _is_proper(view: View, suspect: Suspect) -> bool:
+    """Say whether a name in the plural may stand for one: "Priorities is", "Yum! Brands is"."""
+    if suspect.subject is None or view.words[suspect.at] not in _SINGULAR_VERBS:
+        return False
+    text = view.tokens[suspect.subject.at].text
+    if not text[:1].isupper():
+        return False
+    # At the start of a sentence any word has a capital; a name has it elsewhere, too.
+    places = (i for i, t in enumerate(view.tokens) if t.text == text)
+    return any(i not in view.sentence_starts for i in places)
+
+
+def _is_open(view: View, suspect: Suspect) -> bool:
+    """Say whether "that" may be about another noun: "ways to make a difference that are"."""
+    if suspect.subject is None:
+        return False
+    noun = suspect.subject.at
+    if view.words[noun] in relatives.STATED:
+        return True
+    is_many = view.words[suspect.at] in ("are", "were", "have", "do")
+    agrees = readings.plural if is_many else readings.singular
+    near = range(max(noun - 8, 0), noun - 1)
+    return any(agrees(view.words[i]) and view.words[i + 1] == "to" for i in near)
+
+
+def _is_share(view: View, suspect: Suspect) -> bool:
+    """Say whether the subject is a share, which counts as one: "1 in 5 abortions is"."""
+    if suspect.subject is None:
+        return False
+    before = view.words[max(suspect.subject.at - 4, 0) : suspect.subject.at]
+    return any(
+        second == "in" and (first.isdigit() or first in ("one", "two", "three"))
+        for first, second in pairwise(before)
+    )
+
+
 def _varies(view: View, suspect: Suspect) -> bool:
     """Say whether the subject may take either number: "the team have", "five years is"."""
     if suspect.subject is None:
         return False
     word, verb = view.words[suspect.subject.at], view.words[suspect.at]
-    return subjects.varies(word, verb, view.dialect) or word in subjects.SUMS
+    follows = view.words[suspect.subject.at + 1] if suspect.subject.at < suspect.at else ""
+    if (follows == "of" and word in heads.KINDS) or (follows == "that" and _is_open(view, suspect)):
+        return True
+    is_sum = word in subjects.SUMS or word.endswith(_PARTS)
+    return is_sum or subjects.varies(word, verb, view.dialect)

@@ -93,7 +93,9 @@ def _suspect(
     if not mends:
         return None
     chosen = tuple(mends.values())
-    return Suspect(kind(word, chosen[0].label), index, masses[group], chosen, found, apart, passage)
+    # "Trump condemn" disagrees, whether "condemns" or "condemned" was meant.
+    name = "agreement" if apart > 0 and group == "verb" else kind(word, chosen[0].label)
+    return Suspect(name, index, masses[group], chosen, found, apart, passage)
 
 
 def _mends(view: View, index: int, label: str) -> Iterator[Mend]:

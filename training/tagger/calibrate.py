@@ -31,19 +31,27 @@ from training.tagger import batches
 from training.tagger.plant import Planted, Sentence, load_tables, plant
 
 BUDGETS = {
-    "agreement": 0.025, "bare": 0.010, "form": 0.010, "number": 0.025, "sister": 0.010,
+    "agreement": 0.035, "bare": 0.004, "form": 0.005, "number": 0.025, "sister": 0.010,
     "determiner": 0.003, "article_missing": 0.012, "article_extra": 0.002, "article_wrong": 0.004,
-    "preposition_missing": 0.006, "preposition_extra": 0.004, "preposition_wrong": 0.008,
-    "pronoun": 0.003, "confused": 0.004, "word_missing": 0.006, "word_extra": 0.004,
-    "word_wrong": 0.004,
+    "preposition_missing": 0.006, "preposition_extra": 0.001, "preposition_wrong": 0.008,
+    "pronoun": 0.001, "confused": 0.004, "word_missing": 0.003, "word_extra": 0.001,
+    "word_wrong": 0.001,
 }  # fmt: skip
 """Alarms per 1,000 words of clean news that each kind may give."""
 JUDGED = Path(__file__).with_name("judged.txt")
 """Keys of clean suspects that were read and are real slips in print."""
 _PRIOR = 0.5
 """Errors per 1,000 words of real copy, for the probabilities; a guess on the low side."""
-_QUOTED = 0.5
+_QUOTED = 0.75
 """How much of the odds of being wrong a suspect keeps in a quotation."""
+_FLOOR = 0.2
+"""The lowest threshold, since texts to come hold what those here do not."""
+_FLOORS = {
+    "agreement": 0.14, "form": 0.45, "article_wrong": 0.6, "word_extra": 0.6, "word_missing": 0.6,
+    "preposition_extra": 0.5, "preposition_missing": 0.4, "sister": 0.5, "confused": 0.4,
+    "determiner": 0.6,
+}  # fmt: skip
+"""Those of kinds that differ from it."""
 _LEAST = 40
 """A kind with fewer planted suspects gets no combiner."""
 
@@ -83,9 +91,10 @@ def rows(view: View, edits: Sequence[str]) -> list[Row]:
             continue
         low, high = max(0, token.start - 90), token.end + 60
         shown = f"{view.text[low : token.start]}[[{token.text}]]{view.text[token.end : high]}"
+        key = _key(shown)
         shown += f" -> {' | '.join(' '.join(m.put) or '-' for m in suspect.mends[:3])}"
         quoted = view.quoted(token.start, token.end)
-        found.append(Row(suspect.kind, wrong, quoted, [*first, *more], _key(shown), shown))
+        found.append(Row(suspect.kind, wrong, quoted, [*first, *more], key, shown))
     return found
 
 
@@ -165,7 +174,7 @@ def fit(table: NDArray[np.float64], wrong: NDArray[np.bool_], weight: float) -> 
 
 
 def combiner(
-    every: list[Row], words: int, budget: float, judged: frozenset[str]
+    name: str, every: list[Row], words: int, judged: frozenset[str]
 ) -> tuple[dict[str, object], list[tuple[float, Row]]]:
     """Return one kind's combiner and its clean suspects, the surest first."""
     table = np.array([r.witnesses for r in every])
@@ -181,8 +190,9 @@ def combiner(
         key=lambda pair: -pair[0],
     )
     counted = [c for c, r in clean if r.key not in judged]
-    place = int(budget * words / 1000)
+    place = int(BUDGETS[name] * words / 1000)
     threshold = counted[min(place, len(counted) - 1)] + 0.001 if counted else 0.5
+    floor = _FLOORS.get(name, _FLOOR)
     early = table[:, :size] @ np.array(first[:-1]) + first[-1]
     passed = early[wrong & (chance >= threshold)]
     found = float((wrong & (chance >= threshold)).sum() / max(wrong.sum(), 1))
@@ -191,8 +201,8 @@ def combiner(
         "first": first,
         "all": whole,
         "pass_first": round(float(np.quantile(passed, 0.01)) if len(passed) else 99.0, 3),
-        "threshold": round(max(threshold, 0.02), 3),
-        "quoted": round(_in_quotation(max(threshold, 0.02)), 3),
+        "threshold": round(max(threshold, floor), 3),
+        "quoted": round(_in_quotation(max(threshold, floor)), 3),
     }, clean
 
 
@@ -221,7 +231,7 @@ def combine(found: Iterable[Row], words: int, show: int) -> dict[str, object]:
             print(f"{name}: too few")
             continue
         print(f"{name}:")
-        made[name], clean = combiner(every, words, BUDGETS[name], judged)
+        made[name], clean = combiner(name, every, words, judged)
         for chance, row in clean[:show]:
             mark = "real" if row.key in judged else "    "
             print(f"    {chance:.3f} {row.key} {mark} {row.text}")
