@@ -148,6 +148,12 @@ def _is_proper(view: View, suspect: Suspect) -> bool:
     return any(i not in view.sentence_starts for i in places)
 
 
+def _is_determined(view: View, noun: int) -> bool:
+    """Say whether a determiner stands before a noun; without one its own number may be wrong."""
+    before = view.words[max(noun - 4, 0) : noun]
+    return any(readings.share(word, "DT", "PRP$", "POS", "CD") > 0.5 for word in before)
+
+
 def _is_open(view: View, suspect: Suspect) -> bool:
     """Say whether "that" may be about another noun: "ways to make a difference that are"."""
     if suspect.subject is None:
@@ -178,6 +184,11 @@ def _varies(view: View, suspect: Suspect) -> bool:
         return False
     word, verb = view.words[suspect.subject.at], view.words[suspect.at]
     follows = view.words[suspect.subject.at + 1] if suspect.subject.at < suspect.at else ""
+    if {"or", "nor"}.intersection(view.words[suspect.subject.at : suspect.at]):
+        return True
+    is_bare = suspect.subject.number == 1 and not _is_determined(view, suspect.subject.at)
+    if follows == "of" and is_bare:
+        return True
     if (follows == "of" and word in heads.KINDS) or (follows == "that" and _is_open(view, suspect)):
         return True
     is_sum = word in subjects.SUMS or word.endswith(_PARTS)
