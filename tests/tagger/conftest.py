@@ -1,4 +1,4 @@
-"""What tests of the shipped tagger need: its files, and a house pack that asks it."""
+"""What tests of the shipped tagger need: a house pack that asks it."""
 
 from __future__ import annotations
 
@@ -6,17 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from newslint.tagger import combiner, loading
-
 CHECKS = ("noun_number", "subject_verb", "verb_form", "word_class")
-
-
-@pytest.fixture
-def shipped() -> None:
-    """Skip where the model's files, which are made by training, are not in the checkout."""
-    for path in (loading.MODEL, combiner.WEIGHTS):
-        if not path.is_file():
-            pytest.skip(f"{path.name} is not here: training makes it")
 
 
 @pytest.fixture

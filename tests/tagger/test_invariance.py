@@ -8,8 +8,6 @@ import random
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-import pytest
-
 from newslint import formats, linter
 from newslint.analysis import Analysis, View
 from newslint.config import Settings
@@ -95,12 +93,10 @@ def _differing(paragraphs: Sequence[str]) -> list[str]:
     return wrong
 
 
-@pytest.mark.usefixtures("shipped")
 def test_the_tagger_says_the_same_of_a_paragraph_alone_and_in_an_article() -> None:
     assert _differing(_paragraphs(PARAGRAPHS)) == []
 
 
-@pytest.mark.usefixtures("shipped")
 def test_it_says_the_same_of_real_news(data_folder: Path) -> None:
     with gzip.open(data_folder / "dev" / "clean_news.jsonl.gz", "rt", encoding="utf-8") as file:
         texts = [json.loads(line)["text"] for line, _ in zip(file, range(8), strict=False)]
@@ -109,7 +105,6 @@ def test_it_says_the_same_of_real_news(data_folder: Path) -> None:
     assert _differing([line for line in lines if not set(line) & _MARKS][:60]) == []
 
 
-@pytest.mark.usefixtures("shipped")
 def test_findings_of_its_rules_move_with_their_paragraph(house: Path) -> None:
     rules = linter.compile(Settings(select=("own/*",), packs=(str(house / "packs"),)))
     count = 0
@@ -120,14 +115,12 @@ def test_findings_of_its_rules_move_with_their_paragraph(house: Path) -> None:
     assert count >= 5
 
 
-@pytest.mark.usefixtures("shipped")
 def test_a_view_is_read_the_same_again_and_after_others() -> None:
     paragraphs = _paragraphs(24)
     once = [View(text).suspects for text in paragraphs]
     assert [View(text).suspects for text in reversed(paragraphs)] == once[::-1]
 
 
-@pytest.mark.usefixtures("shipped")
 def test_passages_cover_a_block_and_only_a_long_one_is_cut() -> None:
     cut = 0
     for text in _paragraphs(24):
@@ -142,7 +135,6 @@ def test_passages_cover_a_block_and_only_a_long_one_is_cut() -> None:
     assert 0 < cut < 24
 
 
-@pytest.mark.usefixtures("shipped")
 def test_a_sentence_longer_than_a_passage_is_cut_and_read_whole() -> None:
     text = "The list names " + ", ".join(f"the town of Port {n}" for n in range(LONGEST)) + "."
     view = View(text)

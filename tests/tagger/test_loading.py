@@ -120,7 +120,6 @@ def test_fixing_says_so_once_and_fixes(house: Path) -> None:
     ("content", "complaint"), [(None, "is missing"), (b"no model", "cannot be read")]
 )
 @pytest.mark.parametrize("name", ["tagger.onnx", "tagger.json"])
-@pytest.mark.usefixtures("shipped")
 def test_a_broken_installation_ends_the_run_with_2(
     house: Path, name: str, content: bytes | None, complaint: str
 ) -> None:
@@ -147,7 +146,6 @@ def test_the_error_of_a_broken_installation_comes_back_from_a_worker() -> None:
     assert str(pickle.loads(pickle.dumps(error))) == str(error)
 
 
-@pytest.mark.usefixtures("shipped")
 def test_the_tagger_at_work_writes_nothing(house: Path, tmp_path: Path) -> None:
     home = tmp_path / "all homes"
     home.mkdir()
