@@ -38,6 +38,8 @@ def is_exempt(view: View, suspect: Suspect) -> bool:
         return True
     if suspect.kind == "word_extra" and _is_copula(view, suspect.at):
         return True
+    if suspect.kind == "number" and _is_counted(view, suspect.at):
+        return True
     if suspect.kind in VERBS and _is_past(view, suspect):
         return True
     if suspect.kind in VERBS and (_is_mood(view, suspect) or _is_one_of(view, suspect)):
@@ -78,6 +80,14 @@ def _is_heading(view: View, suspect: Suspect) -> bool:
 def _is_copula(view: View, at: int) -> bool:
     """Say whether a form of "be" ends a clause: "all that he was went into it"."""
     return at > 0 and view.words[at] in BE and view.words[at - 1] in _PRONOUNS | {"be", *BE}
+
+
+def _is_counted(view: View, at: int) -> bool:
+    """Say whether the word is the verb of those counted before it: "and five sail in summer"."""
+    if at < 2 or readings.share(view.words[at], "VB", "VBP") < 0.4:
+        return False
+    is_number = readings.share(view.words[at - 1], "CD") > 0.5 or view.words[at - 1].isdigit()
+    return is_number and readings.share(view.words[at - 2], "IN", "DT", "PRP$") < 0.5
 
 
 def _is_past(view: View, suspect: Suspect) -> bool:

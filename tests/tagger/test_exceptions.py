@@ -36,6 +36,7 @@ def exempt(text, word, label, role=Role.PARAGRAPH, dialect="us", subject=None, t
             "V_BASE",
             {"subject": "rules", "tag": "VBZ"},
         ),
+        ("They sit, and five sail in summer.", "sail", "N_PL", {}),
         ("Five years is a long time.", "is", "R_are", {"subject": "years", "tag": "VBZ"}),
         (
             "The government say so.",
@@ -53,6 +54,7 @@ def test_what_is_right_for_another_reason_is_exempt(text, word, label, more):
     ("text", "word", "label", "more"),
     [
         ("He was driving car home.", "car", "I_a", {}),
+        ("They came home after five run.", "run", "N_PL", {}),
         ("The government say so.", "say", "V_3SG", {"subject": "government", "tag": "VBP"}),
         ("The list of names were long.", "were", "R_was", {"subject": "list", "tag": "VBD"}),
     ],
