@@ -17,6 +17,10 @@ from newslint.errors import NewslintError
 _INTERRUPTED = 130
 _BUG = 3
 _COLLECT_AFTER = 100_000
+_SWITCH = 0.001
+"""Seconds after which a thread that waits gets its turn."""
+_FEW = 50
+"""Below this many files one process does it all, as in ``newslint.run``."""
 _FORMATS = "text json jsonl sarif github gitlab rdjson checkstyle junit html".split()
 
 
@@ -55,6 +59,38 @@ def _run(args: argparse.Namespace) -> int:
     # cycles again and again takes a tenth of a short run.
     gc.set_threshold(_COLLECT_AFTER)
     warnings.simplefilter("ignore")
+    # The tagger's thread waits for nothing but its turn: let it have that soon.
+    sys.setswitchinterval(_SWITCH)
+    if _is_short(args):
+        return _with_tagger(args)
+    return _command(args)
+
+
+def _is_short(args: argparse.Namespace) -> bool:
+    """Say whether one process will lint a few articles by the rules of their configuration."""
+    if args.command not in ("check", "fix") or args.select or args.ignore:
+        return False
+    paths = args.paths
+    return 0 < len(paths) < _FEW and all(map(_is_article, paths))
+
+
+def _is_article(path: str) -> bool:
+    # pathlib is not imported yet, and should not be for --help.
+    return path == "-" or os.path.isfile(path)  # noqa: PTH113
+
+
+def _with_tagger(args: argparse.Namespace) -> int:
+    """Run a command while the tagger's model is loaded, which takes as long as all the rest."""
+    from newslint.tagger import loading
+
+    loading.begin()
+    try:
+        return _command(args)
+    finally:
+        loading.end()
+
+
+def _command(args: argparse.Namespace) -> int:
     from newslint import commands
     from newslint.catalogue import NO_CACHE
 

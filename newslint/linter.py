@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,12 +23,15 @@ from newslint.errors import PackError
 from newslint.kinds import Checker
 from newslint.model import Document, Finding, Match, Rule, Severity
 from newslint.prefilter import Prefilter
+from newslint.tagger import ahead
 
 if TYPE_CHECKING:
     from newslint.house.resolving import House
 
 _LISTED = "house.listed"
 """The check that looks for what the house's lists call wrong."""
+_LEARNED = "tagged."
+"""How the checks begin that the learned tagger answers."""
 _NOWHERE = "\0"
 """An anchor that no text has."""
 
@@ -92,15 +95,36 @@ class Linter:
         return {c.rule.id: c.rule for c in (*self.blocks.checkers, *self.documents.checkers)}
 
     def _matches(self, analysis: Analysis) -> Iterator[tuple[Rule, View | None, Match]]:
-        for view in analysis.views:
-            for checker in self.blocks.candidates(view.lower):
-                if view.role in checker.rule.roles:
-                    for match in checker.run(view):
-                        if _inside_scope(checker.rule, view, match):
-                            yield checker.rule, view, match
-        for checker in self.documents.candidates(analysis.document.text.lower()):
-            for match in checker.run(analysis):
-                yield checker.rule, None, match
+        """Yield what each rule matches; the tagger reads meanwhile, and its rules come last."""
+        late: list[tuple[Checker, View]] = []
+        with ahead.reading(analysis.views if self._has_learned else ()):
+            for view in analysis.views:
+                for checker in self.blocks.candidates(view.lower):
+                    if view.role not in checker.rule.roles:
+                        continue
+                    if _is_learned(checker.rule):
+                        late.append((checker, view))
+                        continue
+                    yield from _in_block(checker, view)
+            for checker in self.documents.candidates(analysis.document.text.lower()):
+                for match in checker.run(analysis):
+                    yield checker.rule, None, match
+        for checker, view in late:
+            yield from _in_block(checker, view)
+
+    @cached_property
+    def _has_learned(self) -> bool:
+        return any(_is_learned(checker.rule) for checker in self.blocks.checkers)
+
+
+def _is_learned(rule: Rule) -> bool:
+    return str(rule.params.get("check", "")).startswith(_LEARNED)
+
+
+def _in_block(checker: Checker, view: View) -> Iterator[tuple[Rule, View | None, Match]]:
+    for match in checker.run(view):
+        if _inside_scope(checker.rule, view, match):
+            yield checker.rule, view, match
 
 
 def _inside_scope(rule: Rule, view: View, match: Match) -> bool:

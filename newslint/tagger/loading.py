@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+import threading
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +20,8 @@ _ABSENT = (
     " find nothing"
 )
 _state: dict[str, Any] = {"quiet": False, "model": MODEL, "absence": "", "told": False}
+_lock = threading.Lock()
+_unwanted = threading.Event()
 
 
 def be_quiet() -> None:
@@ -42,13 +46,42 @@ def tell(reason: str) -> None:
         print(_ABSENT.format(reason), file=sys.stderr)
 
 
-@cache
+def begin() -> None:
+    """Start to load in a thread, for a run that will want the model; says nothing."""
+    _unwanted.clear()
+    threading.Thread(target=_load_ahead, name="newslint-loading").start()
+
+
+def end() -> None:
+    """Let a thread that still loads give up, so that the process can end."""
+    _unwanted.set()
+
+
+def _load_ahead() -> None:
+    # Whoever asks for the model meets the same error, and tells it.
+    with suppress(Exception), _lock:
+        import numpy  # noqa: F401
+
+        from newslint.tagger.network import runtime
+
+        if not _unwanted.is_set():
+            runtime()
+            if not _unwanted.is_set():
+                _network()
+
+
 def network() -> Network | None:
     """Return the model, or None, once said on standard error, where onnxruntime cannot be loaded.
 
     Raises:
         InstallationError: the model file is missing or broken.
     """
+    with _lock:
+        return _network()
+
+
+@cache
+def _network() -> Network | None:
     from newslint.tagger.network import Network, runtime
 
     try:
