@@ -57,6 +57,9 @@ _MANY = frozenset("and or between both those these many few some most all they s
 
 _WITHIN = frozenset("JJ NN NNP VBN JJR JJS CD NNS VBG RB".split())
 _LOOKED_BACK = 12
+_BETWEEN = frozenset(",”’\"'")
+_TERM = 5
+"""Words of a term that may stand before its noun, with its mark and "so-called"."""
 
 
 @check("relatives.who", anchors=("who",))
@@ -70,6 +73,27 @@ def that(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
     """Find each verb behind "that" or "which" that does not go with the noun before it."""
     yield from _behind(view, "that")
     yield from _behind(view, "which")
+    yield from _explaining(view)
+
+
+def _explaining(view: View) -> Iterator[Match]:
+    """Find "which" with a verb for one behind a term in the plural that it explains.
+
+    A clause behind "so-called" and a term says what the term means, so it goes with the term;
+    elsewhere a "which" behind a comma may go with the whole statement.
+    """
+    for at in phrases.find_words(view, frozenset({"which"})):
+        head = at - 1
+        while head > 0 and view.words[head] in _BETWEEN:
+            head -= 1
+        index = phrases.skip_adverbs(view, at + 1)
+        if head == at - 1 or index >= len(view.tokens) or not view.tokens[head].text.islower():
+            continue
+        is_term = "so-called" in view.words[max(head - _TERM, 0) : head]
+        if is_term and readings.plural(view.words[head]) and _is_third(view, index):
+            token = view.tokens[index]
+            forms = verbforms.plural(view.words[index])
+            yield Match.replacing(token.start, token.end, *forms[:3], subject=view.words[head])
 
 
 def _behind(view: View, pronoun: str) -> Iterator[Match]:
@@ -81,6 +105,13 @@ def _behind(view: View, pronoun: str) -> Iterator[Match]:
         if forms and not clauses.is_dialect(view, index):
             token = view.tokens[index]
             yield Match.replacing(token.start, token.end, *forms[:3], subject=view.words[at - 1])
+
+
+def _is_third(view: View, index: int) -> bool:
+    """Say whether the word behind "which" is a verb for one, and no noun with a verb behind it."""
+    after = view.words[index + 1] if index + 1 < len(view.words) else "."
+    is_noun = readings.share(after, "VBZ", "VBD", "VBP", "MD") > 0.3
+    return verbforms.is_third(view.words[index]) and not is_noun
 
 
 def _wrong(view: View, at: int, index: int) -> tuple[str, ...]:

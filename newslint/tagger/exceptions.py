@@ -155,7 +155,7 @@ def _is_proper(view: View, suspect: Suspect) -> bool:
         return False
     # At the start of a sentence any word has a capital; a name has it elsewhere, too.
     places = (i for i, t in enumerate(view.tokens) if t.text == text)
-    return any(i not in view.sentence_starts for i in places)
+    return any(i not in view.sentence_starts and view.words[i - 1] != ":" for i in places)
 
 
 def _is_determined(view: View, noun: int) -> bool:
@@ -177,6 +177,14 @@ def _is_open(view: View, suspect: Suspect) -> bool:
     return any(agrees(view.words[i]) and view.words[i + 1] == "to" for i in near)
 
 
+def _has_alternative(view: View, subject: int, verb: int) -> bool:
+    """Say whether "or" joins another noun to the subject, not one inside a phrase behind it."""
+    for at in range(subject + 1, verb):
+        if view.words[at] in ("or", "nor"):
+            return not any(view.tags[i] == "IN" for i in range(subject + 1, at))
+    return False
+
+
 def _is_share(view: View, suspect: Suspect) -> bool:
     """Say whether the subject is a share, which counts as one: "1 in 5 abortions is"."""
     if suspect.subject is None:
@@ -194,7 +202,7 @@ def _varies(view: View, suspect: Suspect) -> bool:
         return False
     word, verb = view.words[suspect.subject.at], view.words[suspect.at]
     follows = view.words[suspect.subject.at + 1] if suspect.subject.at < suspect.at else ""
-    if {"or", "nor"}.intersection(view.words[suspect.subject.at : suspect.at]):
+    if _has_alternative(view, suspect.subject.at, suspect.at):
         return True
     is_bare = suspect.subject.number == 1 and not _is_determined(view, suspect.subject.at)
     if follows == "of" and is_bare:

@@ -37,6 +37,7 @@ def exempt(text, word, label, role=Role.PARAGRAPH, dialect="us", subject=None, t
             {"subject": "rules", "tag": "VBZ"},
         ),
         ("They sit, and five sail in summer.", "sail", "N_PL", {}),
+        ("A cat or dogs have come.", "have", "V_3SG", {"subject": "cat", "tag": "VBP"}),
         ("Five years is a long time.", "is", "R_are", {"subject": "years", "tag": "VBZ"}),
         (
             "The government say so.",
@@ -54,6 +55,8 @@ def test_what_is_right_for_another_reason_is_exempt(text, word, label, more):
     ("text", "word", "label", "more"),
     [
         ("He was driving car home.", "car", "I_a", {}),
+        ("A list by town or street are rare.", "are", "R_is", {"subject": "list", "tag": "VBP"}),
+        ("Here it says: Issues is rare.", "is", "R_are", {"subject": "Issues", "tag": "VBZ"}),
         ("They came home after five run.", "run", "N_PL", {}),
         ("The government say so.", "say", "V_3SG", {"subject": "government", "tag": "VBP"}),
         ("The list of names were long.", "were", "R_was", {"subject": "list", "tag": "VBD"}),
