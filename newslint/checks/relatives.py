@@ -58,6 +58,8 @@ _MANY = frozenset("and or between both those these many few some most all they s
 _WITHIN = frozenset("JJ NN NNP VBN JJR JJS CD NNS VBG RB".split())
 _LOOKED_BACK = 12
 _BETWEEN = frozenset(",”’\"'")
+_SUMMING = frozenset("is was has makes means leads suggests shows raises".split())
+"""Verbs of a "which" that more often sums up the whole statement."""
 _TERM = 5
 """Words of a term that may stand before its noun, with its mark and "so-called"."""
 
@@ -111,7 +113,8 @@ def _is_third(view: View, index: int) -> bool:
     """Say whether the word behind "which" is a verb for one, and no noun with a verb behind it."""
     after = view.words[index + 1] if index + 1 < len(view.words) else "."
     is_noun = readings.share(after, "VBZ", "VBD", "VBP", "MD") > 0.3
-    return verbforms.is_third(view.words[index]) and not is_noun
+    word = view.words[index]
+    return verbforms.is_third(word) and word not in _SUMMING and not is_noun
 
 
 def _wrong(view: View, at: int, index: int) -> tuple[str, ...]:

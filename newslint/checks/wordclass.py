@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from newslint.analysis import View, inflect
+from newslint.analysis import View, bigrams, inflect
 from newslint.checks import derivations, readings, tenses
 from newslint.checks.registry import check
 from newslint.model import Match
@@ -88,6 +88,8 @@ _AFTER_VERB = ("DT", "IN", "CD", "PRP", "PRP$", "TO", "RB")
 _PREPOSITIONS = frozenset(
     "of in to for with on by from about against over under into through between during".split()
 )
+_FAR_COMMONER = 50
+"""So many times as often as the preposition in print stands "of" behind the noun."""
 
 
 @check("wordclass.verb_for_noun")
@@ -98,8 +100,19 @@ def verb_for_noun(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
         if not _is_verb(word) or not view.tokens[index].text.islower():
             continue
         if _is_determined(view, index) and _is_noun_place(view, index):
-            token = view.tokens[index]
-            yield Match.replacing(token.start, token.end, *derivations.nouns_of_form(word)[:3])
+            yield _with_noun(view, index, derivations.nouns_of_form(word)[:3])
+
+
+def _with_noun(view: View, index: int, nouns: Sequence[str]) -> Match:
+    """Put a noun for the verb; the preposition behind goes with it if "of" is far commoner."""
+    token = view.tokens[index]
+    if index + 1 < len(view.words) and (after := view.words[index + 1]) in _PREPOSITIONS:
+        usual = bigrams.count(nouns[0], "of")
+        if usual >= _FAR_COMMONER * max(bigrams.count(nouns[0], after), 1):
+            end = view.tokens[index + 1].end
+            kept = view.text[token.end : end]
+            return Match.replacing(token.start, end, f"{nouns[0]} of", nouns[0] + kept)
+    return Match.replacing(token.start, token.end, *nouns)
 
 
 def _is_noun_place(view: View, index: int) -> bool:
