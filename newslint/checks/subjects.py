@@ -61,7 +61,8 @@ _AMOUNTS = frozenset(
 
 _GROUPS = frozenset(
     "team staff crew group panel public media police jury faculty clergy youth family band cast"
-    " squad audience crowd press electorate elite population generation troop gang mob".split()
+    " squad audience crowd press electorate elite population generation troop gang mob"
+    " taliban".split()
 )
 """Those that American copy, too, joins with "are" and "have" at times."""
 

@@ -22,6 +22,10 @@ _STOPS = frozenset(".!?…:;")
 _PARTS = ("-thirds", "-quarters", "-fifths", "-halves", "-tenths")
 _CLAUSE = 9
 """Words before a subject in which its clause began."""
+_NOMINAL = frozenset({"DT", "CD", "JJ", "NN", "PR"})
+"""How the tags begin of words that may open a noun phrase."""
+_TO_DEMAND = 12
+"""Words between a demand and its "that"."""
 _UNREAL = clauses.UNREAL - {"would", "event", "rather"}
 _SINGULAR_VERBS = frozenset({"is", "was", "has", "does"})
 
@@ -49,7 +53,7 @@ def is_exempt(view: View, suspect: Suspect) -> bool:
     return any(
         (
             _varies(view, suspect),
-            _is_inverted(suspect),
+            _is_inverted(view, suspect),
             _is_proper(view, suspect),
             _is_share(view, suspect),
         )
@@ -113,7 +117,7 @@ def _is_mood(view: View, suspect: Suspect) -> bool:
     if word == "were" and _UNREAL.intersection(view.words[max(begin - 9, 0) : begin]):
         return True
     bare = word not in ("is", "are", "was", "were", "has", "does") and not word.endswith("s")
-    if bare and _is_demanded(view, suspect.subject.at):
+    if bare and (_is_demanded(view, suspect.subject.at) or _is_order(view, suspect)):
         return True
     return suspect.at > 0 and clauses.is_dialect(view, suspect.at)
 
@@ -124,11 +128,19 @@ def _is_demanded(view: View, subject: int) -> bool:
     before = view.words[low:subject]
     if "that" in before:
         that = low + len(before) - 1 - before[::-1].index("that")
-        return any(w.startswith(clauses.MANDATES) for w in view.words[max(that - 5, 0) : that])
+        return any(
+            w.startswith(clauses.MANDATES) for w in view.words[max(that - _TO_DEMAND, 0) : that]
+        )
     near = range(max(subject - 7, 0), subject)
     return any(
         view.words[i].startswith(clauses.MANDATES) and view.tags[i].startswith("VB") for i in near
     )
+
+
+def _is_order(view: View, suspect: Suspect) -> bool:
+    """Say whether the verb orders who is named before it: "Senator Schumer, do not wait"."""
+    named = suspect.subject.at if suspect.subject else -1
+    return named == suspect.at - 2 and view.words[named + 1] == ","
 
 
 def _is_one_of(view: View, suspect: Suspect) -> bool:
@@ -141,9 +153,20 @@ def _is_one_of(view: View, suspect: Suspect) -> bool:
     return follows in ("that", "who", "which") and ("one", "of") in pairwise(before)
 
 
-def _is_inverted(suspect: Suspect) -> bool:
-    """Say whether the subject follows its verb, where it is often the first of several."""
-    return suspect.subject is not None and suspect.subject.at > suspect.at
+def _is_inverted(view: View, suspect: Suspect) -> bool:
+    """Say whether the subject follows its verb, where it is often the first of several.
+
+    Behind "Leading the charge are" it does, though the network may take "charge" for it.
+    """
+    if suspect.subject is None or suspect.subject.at > suspect.at:
+        return suspect.subject is not None
+    span = view.sentence_at(view.tokens[suspect.at].start)
+    first = view.token_at(span.start)
+    # In "Focusing on details is" the first word is the subject itself.
+    if view.tags[first] not in ("VBG", "VBN") or suspect.subject.at == first:
+        return False
+    behind = "".join(view.tags[suspect.at + 1 : suspect.at + 2])
+    return view.words[suspect.at] in BE and behind[:2] in _NOMINAL
 
 
 def _is_proper(view: View, suspect: Suspect) -> bool:

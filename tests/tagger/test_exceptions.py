@@ -37,6 +37,14 @@ def exempt(text, word, label, role=Role.PARAGRAPH, dialect="us", subject=None, t
             {"subject": "rules", "tag": "VBZ"},
         ),
         ("They sit, and five sail in summer.", "sail", "N_PL", {}),
+        ("Senator Reed, do not wait.", "do", "V_3SG", {"subject": "Reed", "tag": "VBP"}),
+        ("Leading the charge are nurses.", "are", "R_is", {"subject": "charge", "tag": "VBP"}),
+        (
+            "He made a request on the phone to a friend on May 2 that he stay.",
+            "stay",
+            "V_3SG",
+            {"subject": "he", "tag": "VB"},
+        ),
         ("A cat or dogs have come.", "have", "V_3SG", {"subject": "cat", "tag": "VBP"}),
         ("Five years is a long time.", "is", "R_are", {"subject": "years", "tag": "VBZ"}),
         (
@@ -56,6 +64,7 @@ def test_what_is_right_for_another_reason_is_exempt(text, word, label, more):
     [
         ("He was driving car home.", "car", "I_a", {}),
         ("A list by town or street are rare.", "are", "R_is", {"subject": "list", "tag": "VBP"}),
+        ("Living in towns are hard.", "are", "R_is", {"subject": "Living", "tag": "VBP"}),
         ("Here it says: Issues is rare.", "is", "R_are", {"subject": "Issues", "tag": "VBZ"}),
         ("They came home after five run.", "run", "N_PL", {}),
         ("The government say so.", "say", "V_3SG", {"subject": "government", "tag": "VBP"}),

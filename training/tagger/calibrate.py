@@ -52,7 +52,7 @@ _FLOORS = {
     "determiner": 0.6,
 }  # fmt: skip
 """Those of kinds that differ from it."""
-_LEAST = 40
+LEAST = 40
 """A kind with fewer planted suspects gets no combiner."""
 
 
@@ -173,42 +173,67 @@ def fit(table: NDArray[np.float64], wrong: NDArray[np.bool_], weight: float) -> 
     return [*(round(float(w), 5) for w in raw), round(float(weights[-1] - raw @ mean), 5)]
 
 
+def fitted(every: Sequence[Row], words: int, kept: Sequence[int]) -> NDArray[np.float64]:
+    """Return the probabilities of suspects of one kind by the witnesses ``kept``; [suspects]."""
+    table = np.array([r.witnesses for r in every])[:, kept]
+    wrong = np.array([r.wrong for r in every])
+    weights = fit(table, wrong, _weight(int(wrong.sum()), words))
+    return _chance(table @ np.array(weights[:-1]) + weights[-1])
+
+
+def _weight(planted: int, words: int) -> float:
+    """Return what a planted suspect counts, so that errors are as many as in real copy."""
+    return max(_PRIOR * words / 1000 / len(BUDGETS) / max(planted, 1), 0.02)
+
+
+def _chance(odds: NDArray[np.float64]) -> NDArray[np.float64]:
+    return np.asarray(1 / (1 + np.exp(-odds)))
+
+
+def threshold(
+    name: str, clean: Iterable[tuple[float, Row]], words: int, judged: frozenset[str]
+) -> float:
+    """Return the probability above which no more clean suspects, surest first, pass than may."""
+    counted = [c for c, r in clean if r.key not in judged]
+    place = int(BUDGETS[name] * words / 1000)
+    found = counted[min(place, len(counted) - 1)] + 0.001 if counted else 0.5
+    return max(found, _FLOORS.get(name, _FLOOR))
+
+
 def combiner(
     name: str, every: list[Row], words: int, judged: frozenset[str]
 ) -> tuple[dict[str, object], list[tuple[float, Row]]]:
     """Return one kind's combiner and its clean suspects, the surest first."""
     table = np.array([r.witnesses for r in every])
     wrong = np.array([r.wrong for r in every])
-    weight = _PRIOR * words / 1000 / len(BUDGETS) / max(int(wrong.sum()), 1)
-    weight = max(weight, 0.02)
     size = len(witnesses.FIRST)
+    weight = _weight(int(wrong.sum()), words)
     first, whole = fit(table[:, :size], wrong, weight), fit(table, wrong, weight)
-    odds = table @ np.array(whole[:-1]) + whole[-1]
-    chance = 1 / (1 + np.exp(-odds))
-    clean = sorted(
-        ((float(c), r) for c, r in zip(chance, every, strict=True) if not r.wrong),
-        key=lambda pair: -pair[0],
-    )
-    counted = [c for c, r in clean if r.key not in judged]
-    place = int(BUDGETS[name] * words / 1000)
-    threshold = counted[min(place, len(counted) - 1)] + 0.001 if counted else 0.5
-    floor = _FLOORS.get(name, _FLOOR)
+    chance = _chance(table @ np.array(whole[:-1]) + whole[-1])
+    clean = surest(every, chance)
+    least = threshold(name, clean, words, judged)
     early = table[:, :size] @ np.array(first[:-1]) + first[-1]
-    passed = early[wrong & (chance >= threshold)]
-    found = float((wrong & (chance >= threshold)).sum() / max(wrong.sum(), 1))
+    passed = early[wrong & (chance >= least)]
+    found = len(passed) / max(wrong.sum(), 1)
     print(f"  {len(every)} suspects, {int(wrong.sum())} planted, {100 * found:.1f} % of these pass")
     return {
         "first": first,
         "all": whole,
         "pass_first": round(float(np.quantile(passed, 0.01)) if len(passed) else 99.0, 3),
-        "threshold": round(max(threshold, floor), 3),
-        "quoted": round(_in_quotation(max(threshold, floor)), 3),
+        "threshold": round(least, 3),
+        "quoted": round(_in_quotation(least), 3),
     }, clean
 
 
-def _in_quotation(threshold: float) -> float:
+def surest(every: Sequence[Row], chance: Iterable[float]) -> list[tuple[float, Row]]:
+    """Return the clean suspects with their probabilities, the surest first."""
+    pairs = zip(chance, every, strict=True)
+    return sorted(((float(c), r) for c, r in pairs if not r.wrong), key=lambda pair: -pair[0])
+
+
+def _in_quotation(least: float) -> float:
     """Return the threshold for quoted words, which may be wrong on purpose."""
-    odds = threshold / (1 - min(threshold, 0.999)) / _QUOTED
+    odds = least / (1 - min(least, 0.999)) / _QUOTED
     return odds / (1 + odds)
 
 
@@ -227,7 +252,7 @@ def combine(found: Iterable[Row], words: int, show: int) -> dict[str, object]:
         by_kind[row.kind].append(row)
     made: dict[str, object] = {}
     for name, every in by_kind.items():
-        if sum(r.wrong for r in every) < _LEAST:
+        if sum(r.wrong for r in every) < LEAST:
             print(f"{name}: too few")
             continue
         print(f"{name}:")
@@ -249,21 +274,24 @@ def main() -> None:
     parser.add_argument("--take", type=int, default=1_000_000, help="paragraphs")
     parser.add_argument("--jobs", type=int, default=2)
     args = parser.parse_args()
-    spawn = multiprocessing.get_context("spawn")
-    with spawn.Pool(args.jobs) as pool:
-        tasks = [
-            (str(args.model), str(args.held), str(args.ngrams), n, args.jobs, args.take)
-            for n in range(args.jobs)
-        ]
-        parts = pool.map(_work, tasks)
-    found = [row for part, _ in parts for row in part]
-    words = sum(count for _, count in parts)
+    found, words = gathered(args.model, args.held, args.ngrams, args.take, args.jobs)
     print(f"{words} clean words")
     kinds = combine(found, words, args.show)
     names = [*witnesses.FIRST, *witnesses.SECOND]
     args.out.write_text(
         json.dumps({"witnesses": names, "kinds": kinds}, indent=1) + "\n", encoding="utf-8"
     )
+
+
+def gathered(
+    model: Path, held: Path, ngrams: Path, take: int = 1_000_000, jobs: int = 2
+) -> tuple[list[Row], int]:
+    """Return the suspects of at most ``take`` held paragraphs, and how many words were clean."""
+    spawn = multiprocessing.get_context("spawn")
+    with spawn.Pool(jobs) as pool:
+        tasks = [(str(model), str(held), str(ngrams), n, jobs, take) for n in range(jobs)]
+        parts = pool.map(_work, tasks)
+    return [row for part, _ in parts for row in part], sum(count for _, count in parts)
 
 
 if __name__ == "__main__":
