@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.analysis import View
+from newslint.analysis.wordcase import match_case
+from newslint.checks import sounds
 from newslint.tagger.edits import candidates, written
 from newslint.tagger.kinds import VERBS, kind
 from newslint.tagger.reading import Passage, Reading
@@ -103,8 +105,17 @@ def _mends(view: View, index: int, label: str) -> Iterator[Mend]:
     if label == "D":
         yield Mend(index, 1, (), label)
     elif label.startswith("I_"):
-        yield Mend(index, 0, (written(label[2:]),), label)
+        yield Mend(index, 0, (_fitting(view, index, written(label[2:])),), label)
     else:
         for new in candidates(word.replace("’", "'"), label)[:6]:
-            if new.lower() != word.lower():
-                yield Mend(index, 1, (new,), label)
+            fitting = _fitting(view, index + 1, new)
+            if fitting.lower() != word.lower():
+                yield Mend(index, 1, (fitting,), label)
+
+
+def _fitting(view: View, follows: int, new: str) -> str:
+    """Return "a" for "an" and the reverse if the sound of token ``follows`` forbids it."""
+    if new.lower() not in ("a", "an") or follows >= len(view.tokens):
+        return new
+    right = sounds.article(view.text[view.tokens[follows].start :]) or new.lower()
+    return new if right == new.lower() else match_case(new, right)

@@ -55,3 +55,10 @@ def test_a_clause_with_ing_as_subject_counts_as_one():
     )
     (suspect,) = found("Focusing on details oversimplify it.", network)
     assert suspect.apart == 1
+
+
+def test_an_article_that_is_put_in_has_the_sound_that_follows():
+    network = Pretended({"trap": {"I_the": 0.5, "I_a": 0.2, "I_an": 0.1}, "egg": {"I_a": 0.5}})
+    trap, egg = found("They set trap and ate egg there.", network)
+    assert [m.put for m in trap.mends] == [("the",), ("a",)]
+    assert [m.put for m in egg.mends] == [("an",)]
