@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from newslint.analysis import View, inflect
@@ -34,30 +35,9 @@ def is_exempt(view: View, suspect: Suspect) -> bool:
     """Say whether the suspect must not be reported, whatever its score."""
     if view.role in _SHORT and suspect.kind in _DROPPED:
         return True
-    if suspect.kind in _ARTICLES and (
-        _is_before_acronym(view, suspect) or _is_heading(view, suspect)
-    ):
+    if phrases.is_within(view, suspect.at) or _is_named(view, suspect):
         return True
-    if _is_named(view, suspect) or phrases.is_within(view, suspect.at):
-        return True
-    if suspect.kind == "word_extra" and _is_copula(view, suspect.at):
-        return True
-    if suspect.kind == "number" and _is_counted(view, suspect.at):
-        return True
-    if suspect.kind in VERBS and _is_past(view, suspect):
-        return True
-    if suspect.kind in VERBS and (_is_mood(view, suspect) or _is_one_of(view, suspect)):
-        return True
-    if suspect.kind != "agreement":
-        return False
-    return any(
-        (
-            _varies(view, suspect),
-            _is_inverted(view, suspect),
-            _is_proper(view, suspect),
-            _is_share(view, suspect),
-        )
-    )
+    return any(excuses(view, suspect) for excuses in _OF_KIND.get(suspect.kind, ()))
 
 
 def _is_named(view: View, suspect: Suspect) -> bool:
@@ -75,19 +55,29 @@ def _is_before_acronym(view: View, suspect: Suspect) -> bool:
     return len(text) > 1 and text.isupper()
 
 
+def _is_before_compound(view: View, suspect: Suspect) -> bool:
+    """Say whether an article goes with a noun behind a plural: "a records request"."""
+    at = suspect.at
+    if at + 2 >= len(view.words) or not readings.plural(view.words[at + 1]):
+        return False
+    return view.tags[at + 2] in ("NN", "NNP") and not readings.plural(view.words[at + 2])
+
+
 def _is_heading(view: View, suspect: Suspect) -> bool:
     """Say whether the sentence ends without a mark, as headings do, which drop small words."""
     span = view.sentence_at(view.tokens[suspect.at].start)
     return not _STOPS.intersection(view.text[span.start : span.end].rstrip()[-3:])
 
 
-def _is_copula(view: View, at: int) -> bool:
+def _is_copula(view: View, suspect: Suspect) -> bool:
     """Say whether a form of "be" ends a clause: "all that he was went into it"."""
+    at = suspect.at
     return at > 0 and view.words[at] in BE and view.words[at - 1] in _PRONOUNS | {"be", *BE}
 
 
-def _is_counted(view: View, at: int) -> bool:
+def _is_counted(view: View, suspect: Suspect) -> bool:
     """Say whether the word is the verb of those counted before it: "and five sail in summer"."""
+    at = suspect.at
     if at < 2 or readings.share(view.words[at], "VB", "VBP") < 0.4:
         return False
     is_number = readings.share(view.words[at - 1], "CD") > 0.5 or view.words[at - 1].isdigit()
@@ -234,3 +224,15 @@ def _varies(view: View, suspect: Suspect) -> bool:
         return True
     is_sum = word in subjects.SUMS or word.endswith(_PARTS)
     return is_sum or subjects.varies(word, verb, view.dialect)
+
+
+_OF_VERBS = (_is_past, _is_mood, _is_one_of)
+_OF_KIND: dict[str, tuple[Callable[[View, Suspect], bool], ...]] = {
+    **dict.fromkeys(VERBS, _OF_VERBS),
+    **dict.fromkeys(_ARTICLES, (_is_before_acronym, _is_heading)),
+    "agreement": (*_OF_VERBS, _varies, _is_inverted, _is_proper, _is_share),
+    "article_wrong": (_is_before_compound,),
+    "number": (_is_counted,),
+    "word_extra": (_is_copula,),
+}
+"""What may excuse a suspect of each kind."""

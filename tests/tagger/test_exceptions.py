@@ -45,6 +45,7 @@ def exempt(text, word, label, role=Role.PARAGRAPH, dialect="us", subject=None, t
             "V_3SG",
             {"subject": "he", "tag": "VB"},
         ),
+        ("They sent a records request.", "a", "R_the", {}),
         ("A cat or dogs have come.", "have", "V_3SG", {"subject": "cat", "tag": "VBP"}),
         ("Five years is a long time.", "is", "R_are", {"subject": "years", "tag": "VBZ"}),
         (
@@ -65,6 +66,7 @@ def test_what_is_right_for_another_reason_is_exempt(text, word, label, more):
         ("He was driving car home.", "car", "I_a", {}),
         ("A list by town or street are rare.", "are", "R_is", {"subject": "list", "tag": "VBP"}),
         ("Living in towns are hard.", "are", "R_is", {"subject": "Living", "tag": "VBP"}),
+        ("They sent a records there.", "a", "R_the", {}),
         ("Here it says: Issues is rare.", "is", "R_are", {"subject": "Issues", "tag": "VBZ"}),
         ("They came home after five run.", "run", "N_PL", {}),
         ("The government say so.", "say", "V_3SG", {"subject": "government", "tag": "VBP"}),
