@@ -198,6 +198,23 @@ def _has_alternative(view: View, subject: int, verb: int) -> bool:
     return False
 
 
+def _is_sum(view: View, suspect: Suspect) -> bool:
+    """Say whether "and" makes several of the subject: "a lack of money and poor planning have"."""
+    if suspect.subject is None or suspect.apart >= 0:
+        return False
+    is_one = not readings.plural(view.words[suspect.subject.at])
+    return is_one and suspect.subject.number == 2 and not verbforms.is_third(view.words[suspect.at])
+
+
+def _is_unit(view: View, suspect: Suspect) -> bool:
+    """Say whether two bare nouns may be one thing: "bread and butter is"."""
+    first = suspect.subject.at if suspect.subject else suspect.at
+    if view.words[suspect.at] not in _SINGULAR_VERBS or first + 3 != suspect.at:
+        return False
+    is_bare = view.words[first + 1] == "and" and not _is_determined(view, first)
+    return is_bare and all(readings.singular(view.words[at]) for at in (first, first + 2))
+
+
 def _is_share(view: View, suspect: Suspect) -> bool:
     """Say whether the subject is a share, which counts as one: "1 in 5 abortions is"."""
     if suspect.subject is None:
@@ -215,7 +232,7 @@ def _varies(view: View, suspect: Suspect) -> bool:
         return False
     word, verb = view.words[suspect.subject.at], view.words[suspect.at]
     follows = view.words[suspect.subject.at + 1] if suspect.subject.at < suspect.at else ""
-    if _has_alternative(view, suspect.subject.at, suspect.at):
+    if _has_alternative(view, suspect.subject.at, suspect.at) or _is_unit(view, suspect):
         return True
     is_bare = suspect.subject.number == 1 and not _is_determined(view, suspect.subject.at)
     if follows == "of" and is_bare:
@@ -230,7 +247,7 @@ _OF_VERBS = (_is_past, _is_mood, _is_one_of)
 _OF_KIND: dict[str, tuple[Callable[[View, Suspect], bool], ...]] = {
     **dict.fromkeys(VERBS, _OF_VERBS),
     **dict.fromkeys(_ARTICLES, (_is_before_acronym, _is_heading)),
-    "agreement": (*_OF_VERBS, _varies, _is_inverted, _is_proper, _is_share),
+    "agreement": (*_OF_VERBS, _varies, _is_sum, _is_inverted, _is_proper, _is_share),
     "article_wrong": (_is_before_compound,),
     "number": (_is_counted,),
     "word_extra": (_is_copula,),

@@ -60,8 +60,24 @@ def _number(view: View, index: int, tag: str, verb: int) -> int:
 def _is_joined(view: View, index: int, verb: int) -> bool:
     """Say whether "and" stands between the subject's head and the verb or right before it."""
     low, high = (index, verb) if index < verb else (verb, index)
-    between = view.words[low + 1 : high]
-    return "and" in between or (index >= 2 and view.words[index - 1] == "and")
+    joins = [i for i in range(low + 1, high) if view.words[i] == "and"]
+    if joins and index < verb:
+        return not _is_within_phrase(view, index, joins[0])
+    return bool(joins) or (index >= 2 and view.words[index - 1] == "and")
+
+
+def _is_within_phrase(view: View, head: int, join: int) -> bool:
+    """Say whether "and" joins plain nouns inside a phrase: "the cost of food and gas".
+
+    That of "between" always stands within one.
+    """
+    if "between" in view.words[head + 1 : join]:
+        return True
+    opened = any(view.tags[i] == "IN" for i in range(head + 1, join))
+    after = join + 1
+    if not opened or after >= len(view.tokens) or not view.tokens[after].text.islower():
+        return False
+    return readings.share(view.words[after], "NN", "NNS") > 0.8
 
 
 def disagreement(view: View, found: Subject | None, verb: int) -> float:

@@ -46,6 +46,13 @@ def exempt(text, word, label, role=Role.PARAGRAPH, dialect="us", subject=None, t
             {"subject": "he", "tag": "VB"},
         ),
         ("They sent a records request.", "a", "R_the", {}),
+        ("Trial and error is hard.", "is", "R_are", {"subject": "Trial", "tag": "VBZ"}),
+        (
+            "A lack of cash and poor plans have hurt.",
+            "have",
+            "V_3SG",
+            {"subject": "lack", "tag": "VBP"},
+        ),
         ("A cat or dogs have come.", "have", "V_3SG", {"subject": "cat", "tag": "VBP"}),
         ("Five years is a long time.", "is", "R_are", {"subject": "years", "tag": "VBZ"}),
         (
@@ -67,6 +74,7 @@ def test_what_is_right_for_another_reason_is_exempt(text, word, label, more):
         ("A list by town or street are rare.", "are", "R_is", {"subject": "list", "tag": "VBP"}),
         ("Living in towns are hard.", "are", "R_is", {"subject": "Living", "tag": "VBP"}),
         ("They sent a records there.", "a", "R_the", {}),
+        ("The man and dog is here.", "is", "R_are", {"subject": "man", "tag": "VBZ"}),
         ("Here it says: Issues is rare.", "is", "R_are", {"subject": "Issues", "tag": "VBZ"}),
         ("They came home after five run.", "run", "N_PL", {}),
         ("The government say so.", "say", "V_3SG", {"subject": "government", "tag": "VBP"}),

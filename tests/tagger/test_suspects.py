@@ -40,6 +40,15 @@ def test_a_subject_joined_by_and_counts_as_several():
     assert found("The bread and the milk are here.", network) == []
 
 
+def test_and_inside_a_phrase_joins_no_subjects():
+    network = Pretended({"are": {"R_is": 0.02}}, {"are": "VBP"}, {"are": "cost"})
+    (suspect,) = found("The cost of food and gas are here.", network)
+    assert suspect.apart == 1
+    assert found("The cost between this and the next are here.", network)
+    assert found("The cost of food and the tax are here.", network) == []
+    assert found("The cost of food and poor service are here.", network) == []
+
+
 def test_an_article_is_put_in_and_a_word_left_out():
     network = Pretended({"car": {"I_a": 0.5}, "is": {"D": 0.7}})
     first, second = found("He said is that car stopped.", network)
