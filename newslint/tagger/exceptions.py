@@ -23,6 +23,8 @@ _STOPS = frozenset(".!?…:;")
 _PARTS = ("-thirds", "-quarters", "-fifths", "-halves", "-tenths")
 _CLAUSE = 9
 """Words before a subject in which its clause began."""
+_OPENERS = frozenset(":“\"‘'(—–-[")
+"""Marks behind which a sentence may begin."""
 _NOMINAL = frozenset({"DT", "CD", "JJ", "NN", "PR"})
 """How the tags begin of words that may open a noun phrase."""
 _TO_DEMAND = 12
@@ -117,14 +119,22 @@ def _is_demanded(view: View, subject: int) -> bool:
     low = max(subject - _CLAUSE, 0)
     before = view.words[low:subject]
     if "that" in before:
-        that = low + len(before) - 1 - before[::-1].index("that")
-        return any(
-            w.startswith(clauses.MANDATES) for w in view.words[max(that - _TO_DEMAND, 0) : that]
-        )
-    near = range(max(subject - 7, 0), subject)
-    return any(
-        view.words[i].startswith(clauses.MANDATES) and view.tags[i].startswith("VB") for i in near
-    )
+        subject = low + len(before) - 1 - before[::-1].index("that")
+        near = range(max(subject - _TO_DEMAND, 0), subject)
+        demands = [i for i in near if view.words[i].startswith(clauses.MANDATES)]
+    else:
+        near = range(max(subject - 7, 0), subject)
+        demands = [
+            i
+            for i in near
+            if view.words[i].startswith(clauses.MANDATES) and view.tags[i].startswith("VB")
+        ]
+    # In "advocates argue that it have" the verb between says what the clause hangs on.
+    return any(not _has_verb(view, i + 1, subject) for i in demands)
+
+
+def _has_verb(view: View, start: int, end: int) -> bool:
+    return any(view.tags[i] in ("VBD", "VBZ", "VBP") for i in range(start, end))
 
 
 def _is_order(view: View, suspect: Suspect) -> bool:
@@ -168,7 +178,7 @@ def _is_proper(view: View, suspect: Suspect) -> bool:
         return False
     # At the start of a sentence any word has a capital; a name has it elsewhere, too.
     places = (i for i, t in enumerate(view.tokens) if t.text == text)
-    return any(i not in view.sentence_starts and view.words[i - 1] != ":" for i in places)
+    return any(i not in view.sentence_starts and view.words[i - 1] not in _OPENERS for i in places)
 
 
 def _is_determined(view: View, noun: int) -> bool:
