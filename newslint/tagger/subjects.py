@@ -42,7 +42,8 @@ def subject(view: View, reading: Reading, passage: Passage, verb: int) -> Subjec
 def _number(view: View, index: int, tag: str, verb: int) -> int:
     word = view.words[index]
     if _is_joined(view, index, verb):
-        return 0 if word in _OPEN_WORDS else 2
+        is_open = word in _OPEN_WORDS or _may_join_names(view, index, verb)
+        return 0 if is_open else 2
     if word in _PLURAL_WORDS:
         return 2
     if word in _SINGULAR_WORDS:
@@ -78,6 +79,16 @@ def _is_within_phrase(view: View, head: int, join: int) -> bool:
     if not opened or after >= len(view.tokens) or not view.tokens[after].text.islower():
         return False
     return readings.share(view.words[after], "NN", "NNS") > 0.8
+
+
+def _may_join_names(view: View, head: int, verb: int) -> bool:
+    """Say whether "and" may join names inside a phrase: "an analysis by Reed and Shaw finds"."""
+    for join in range(head + 2, verb - 1):
+        if view.words[join] == "and" and view.tokens[head].text.islower():
+            sides = view.tokens[join - 1].text, view.tokens[join + 1].text
+            opened = any(view.tags[i] == "IN" for i in range(head + 1, join))
+            return opened and all(side[:1].isupper() for side in sides)
+    return False
 
 
 def disagreement(view: View, found: Subject | None, verb: int) -> float:

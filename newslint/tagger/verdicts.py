@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newslint.analysis import View, lexicon
@@ -13,6 +13,7 @@ from newslint.tagger.kinds import VERBS
 from newslint.tagger.suspects import Mend, Suspect
 
 _MOST = 3
+_DETERMINERS = frozenset({"determiner", "article_wrong", "article_extra"})
 
 
 class Place(NamedTuple):
@@ -100,15 +101,29 @@ def judge(view: View, read: reading.Reading, suspect: Suspect) -> tuple[Suspect,
 
 
 def _apart(found: Sequence[tuple[Suspect, float]]) -> Iterator[tuple[Suspect, float]]:
-    """Yield what does not stand beside a surer one, and no subject of a verb that is reported."""
+    """Yield what does not stand beside a surer one, and no subject of a verb that is reported.
+
+    A noun and its determiner that differ in number are one error, the noun's, with both cures.
+    """
     subjects = {s.subject.at: sure for s, sure in found if s.kind == "agreement" and s.subject}
+    nouns = {s.at: s for s, _ in found if s.kind == "number"}
     for suspect, sure in found:
+        if suspect.kind in _DETERMINERS and _noun(nouns, suspect.at):
+            continue
         near = [other for s, other in found if 0 < abs(s.at - suspect.at) <= 1]
-        if any(other > sure for other in near):
-            continue
-        if suspect.kind == "number" and subjects.get(suspect.at, 0.0) >= sure:
-            continue
-        yield suspect, sure
+        if suspect.kind == "number":
+            own = [s for s, _ in found if s.kind in _DETERMINERS and _noun(nouns, s.at) is suspect]
+            near = [other for s, other in found if abs(s.at - suspect.at) == 1 and s not in own]
+            if subjects.get(suspect.at, 0.0) >= sure:
+                continue
+            suspect = suspect._replace(mends=(*suspect.mends, *(m for s in own for m in s.mends)))
+        if all(other <= sure for other in near):
+            yield suspect, sure
+
+
+def _noun(nouns: Mapping[int, Suspect], determiner: int) -> Suspect | None:
+    """Return the suspected noun that a determiner stands before, adjectives between or not."""
+    return next((nouns[at] for at in range(determiner + 1, determiner + 4) if at in nouns), None)
 
 
 def _verdict(view: View, suspect: Suspect, sure: float) -> Verdict:
