@@ -116,6 +116,18 @@ def loss(answers: model.Answers, wanted: list[Tensor]) -> tuple[Tensor, Tensor]:
     return parts[0] + OTHER_HEADS * (parts[1] + parts[2] + parts[3]), parts[0].detach()
 
 
+def trusting(given: Tensor, right: Tensor, limit: float) -> Tensor:
+    """Return the wanted edits, without those "no edit here" that the network is sure are wrong.
+
+    Text in print has slips of its own. ``given`` [batch, words, edits] are the network's scores,
+    ``right`` [batch, words] the wanted edits, ``limit`` the probability from which an edit counts.
+    """
+    keep = LABELS.index("KEEP")
+    with torch.no_grad():
+        kept = given.float().softmax(-1)[..., keep]
+    return right.masked_fill((right == keep) & (kept <= 1 - limit), NONE)
+
+
 def bf16() -> bool:
     """Say whether this processor multiplies bfloat16 fast."""
     with contextlib.suppress(OSError):
@@ -216,6 +228,8 @@ def _loop(
             group["lr"] = RATE * rate(place, args.pieces, falls)
         with torch.autocast("cpu", torch.bfloat16, enabled=bf16()):
             answers = network(*tensors[:4])
+        if args.denoise:
+            tensors[4] = trusting(answers[0], tensors[4], args.denoise)
         whole_loss, edits = loss(answers, tensors[4:])
         optimizer.zero_grad(set_to_none=True)
         whole_loss.backward()
@@ -253,6 +267,12 @@ def main() -> None:
     parser.add_argument("--stages", default="abc")
     parser.add_argument("--fork", type=Path)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument(
+        "--denoise",
+        type=float,
+        metavar="P",
+        help="learn nothing from a right word that the network gives an edit with P or more",
+    )
     parser.add_argument("--batch", type=int, default=4096, help="pieces")
     parser.add_argument("--threads", type=int, default=2)
     train(parser.parse_args())

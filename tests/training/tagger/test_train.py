@@ -35,7 +35,8 @@ def test_a_training_goes_on_from_its_checkpoint_and_its_file_answers_the_same_al
     common = ("--data", data, "--batch", 256, "--threads", 1)
     _run("train", silver, run, "--pieces", 600, *common, monkeypatch=monkeypatch)
     first = torch.load(run / "last.pt", weights_only=True)["place"]
-    _run("train", silver, run, "--pieces", 1200, *common, monkeypatch=monkeypatch)
+    again = ("--pieces", 1200, "--denoise", 0.8)
+    _run("train", silver, run, *again, *common, monkeypatch=monkeypatch)
     second = torch.load(run / "last.pt", weights_only=True)["place"]
     assert 600 <= first["pieces"] < 1200 <= second["pieces"]
     assert second["steps"] > first["steps"]
@@ -51,3 +52,15 @@ def test_a_training_goes_on_from_its_checkpoint_and_its_file_answers_the_same_al
     assert answer.subjects.shape == (6, 7)
     network.read(["Another", "passage"], [True, False])
     assert (network.read(words, starts).edits == answer.edits).all()
+
+
+def test_a_right_word_that_the_network_doubts_teaches_nothing() -> None:
+    from training.tagger.labels import NONE
+    from training.tagger.plant import LABELS
+    from training.tagger.train import trusting
+
+    keep, past = LABELS.index("KEEP"), LABELS.index("V_PAST")
+    given = torch.zeros(1, 4, len(LABELS))
+    given[0, 0, keep] = given[0, 1, past] = given[0, 2, past] = given[0, 3, keep] = 20.0
+    right = torch.tensor([[keep, keep, past, NONE]])
+    assert trusting(given, right, 0.8).tolist() == [[keep, NONE, past, NONE]]
