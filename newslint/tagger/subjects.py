@@ -41,9 +41,9 @@ def subject(view: View, reading: Reading, passage: Passage, verb: int) -> Subjec
 
 def _number(view: View, index: int, tag: str, verb: int) -> int:
     word = view.words[index]
-    if _is_joined(view, index, verb):
-        is_open = word in _OPEN_WORDS or _may_join_names(view, index, verb)
-        return 0 if is_open else 2
+    joined = _joined(view, index, verb)
+    if joined is not None:
+        return 0 if word in _OPEN_WORDS else joined
     if word in _PLURAL_WORDS:
         return 2
     if word in _SINGULAR_WORDS:
@@ -58,37 +58,33 @@ def _number(view: View, index: int, tag: str, verb: int) -> int:
     return 2 if tag in ("NNS", "NNPS") else 0
 
 
-def _is_joined(view: View, index: int, verb: int) -> bool:
-    """Say whether "and" stands between the subject's head and the verb or right before it."""
-    low, high = (index, verb) if index < verb else (verb, index)
+def _joined(view: View, head: int, verb: int) -> int | None:
+    """Return 2 if "and" makes several of the subject, 0 if it may, None if there is none.
+
+    It stands between the subject's head and the verb, or right before the head.
+    """
+    low, high = (head, verb) if head < verb else (verb, head)
     joins = [i for i in range(low + 1, high) if view.words[i] == "and"]
-    if joins and index < verb:
-        return not _is_within_phrase(view, index, joins[0])
-    return bool(joins) or (index >= 2 and view.words[index - 1] == "and")
+    if joins and head < verb:
+        return _joins(view, head, joins[0])
+    return 2 if joins or (head >= 2 and view.words[head - 1] == "and") else None
 
 
-def _is_within_phrase(view: View, head: int, join: int) -> bool:
-    """Say whether "and" joins plain nouns inside a phrase: "the cost of food and gas".
+def _joins(view: View, head: int, join: int) -> int | None:
+    """Say of an "and" behind the head what ``_joined`` returns, by the words on its sides.
 
-    That of "between" always stands within one.
+    Behind a preposition it joins plain nouns to one another ("the cost of food and gas"), and
+    names may be so joined ("an analysis by Reed and Shaw"); "between" always has its own.
     """
     if "between" in view.words[head + 1 : join]:
-        return True
-    opened = any(view.tags[i] == "IN" for i in range(head + 1, join))
-    after = join + 1
-    if not opened or after >= len(view.tokens) or not view.tokens[after].text.islower():
-        return False
-    return readings.share(view.words[after], "NN", "NNS") > 0.8
-
-
-def _may_join_names(view: View, head: int, verb: int) -> bool:
-    """Say whether "and" may join names inside a phrase: "an analysis by Reed and Shaw finds"."""
-    for join in range(head + 2, verb - 1):
-        if view.words[join] == "and" and view.tokens[head].text.islower():
-            sides = view.tokens[join - 1].text, view.tokens[join + 1].text
-            opened = any(view.tags[i] == "IN" for i in range(head + 1, join))
-            return opened and all(side[:1].isupper() for side in sides)
-    return False
+        return None
+    if not any(view.tags[i] == "IN" for i in range(head + 1, join)):
+        return 2
+    before, after = view.tokens[join - 1].text, view.tokens[join + 1].text
+    if before[:1].isupper() and after[:1].isupper() and view.tokens[head].text.islower():
+        return 0
+    is_noun = after.islower() and readings.share(after, "NN", "NNS") > 0.8
+    return None if is_noun else 2
 
 
 def disagreement(view: View, found: Subject | None, verb: int) -> float:
