@@ -1,0 +1,118 @@
+"""What makes a verb right that seems to disagree: subjects that may take either number."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from newslint.analysis import View
+from newslint.checks import heads, readings, relatives, subjects, verbforms
+from newslint.tagger.edits import BE
+from newslint.tagger.suspects import Suspect
+
+_PARTS = ("-thirds", "-quarters", "-fifths", "-halves", "-tenths")
+_OPENERS = frozenset(":“\"‘'(—–-[")
+"""Marks behind which a sentence may begin."""
+_NOMINAL = frozenset({"DT", "CD", "JJ", "NN", "PR"})
+"""How the tags begin of words that may open a noun phrase."""
+_SINGULAR_VERBS = frozenset({"is", "was", "has", "does"})
+
+
+def varies(view: View, suspect: Suspect) -> bool:
+    """Say whether the subject may take either number: "the team have", "five years is"."""
+    if suspect.subject is None:
+        return False
+    word, verb = view.words[suspect.subject.at], view.words[suspect.at]
+    follows = view.words[suspect.subject.at + 1] if suspect.subject.at < suspect.at else ""
+    if _has_alternative(view, suspect.subject.at, suspect.at) or is_unit(view, suspect):
+        return True
+    is_bare = suspect.subject.number == 1 and not _is_determined(view, suspect.subject.at)
+    if follows == "of" and is_bare:
+        return True
+    if (follows == "of" and word in heads.KINDS) or (follows == "that" and _is_open(view, suspect)):
+        return True
+    is_sum = word in subjects.SUMS or word.endswith(_PARTS)
+    return is_sum or subjects.varies(word, verb, view.dialect)
+
+
+def _has_alternative(view: View, subject: int, verb: int) -> bool:
+    """Say whether "or" joins another noun to the subject, not one inside a phrase behind it."""
+    for at in range(subject + 1, verb):
+        if view.words[at] in ("or", "nor"):
+            return not any(view.tags[i] == "IN" for i in range(subject + 1, at))
+    return False
+
+
+def _is_determined(view: View, noun: int) -> bool:
+    """Say whether a determiner stands before a noun; without one its own number may be wrong."""
+    before = view.words[max(noun - 4, 0) : noun]
+    return any(readings.share(word, "DT", "PRP$", "POS", "CD") > 0.5 for word in before)
+
+
+def _is_open(view: View, suspect: Suspect) -> bool:
+    """Say whether "that" may be about another noun: "ways to make a difference that are"."""
+    if suspect.subject is None:
+        return False
+    noun = suspect.subject.at
+    if view.words[noun] in relatives.STATED:
+        return True
+    is_many = view.words[suspect.at] in ("are", "were", "have", "do")
+    agrees = readings.plural if is_many else readings.singular
+    near = range(max(noun - 8, 0), noun - 1)
+    return any(agrees(view.words[i]) and view.words[i + 1] == "to" for i in near)
+
+
+def is_sum(view: View, suspect: Suspect) -> bool:
+    """Say whether "and" makes several of the subject: "a lack of money and poor planning have"."""
+    if suspect.subject is None or suspect.apart >= 0:
+        return False
+    is_one = not readings.plural(view.words[suspect.subject.at])
+    return is_one and suspect.subject.number == 2 and not verbforms.is_third(view.words[suspect.at])
+
+
+def is_unit(view: View, suspect: Suspect) -> bool:
+    """Say whether two bare nouns may be one thing: "bread and butter is"."""
+    first = suspect.at - 3
+    is_subject = suspect.subject is not None and suspect.subject.at in (first, first + 2)
+    if view.words[suspect.at] not in _SINGULAR_VERBS or first < 0 or not is_subject:
+        return False
+    is_bare = view.words[first + 1] == "and" and not _is_determined(view, first)
+    return is_bare and all(readings.singular(view.words[at]) for at in (first, first + 2))
+
+
+def is_share(view: View, suspect: Suspect) -> bool:
+    """Say whether the subject is a share, which counts as one: "1 in 5 abortions is"."""
+    if suspect.subject is None:
+        return False
+    before = view.words[max(suspect.subject.at - 4, 0) : suspect.subject.at]
+    return any(
+        second == "in" and (first.isdigit() or first in ("one", "two", "three"))
+        for first, second in pairwise(before)
+    )
+
+
+def is_inverted(view: View, suspect: Suspect) -> bool:
+    """Say whether the subject follows its verb, where it is often the first of several.
+
+    Behind "Leading the charge are" it does, though the network may take "charge" for it.
+    """
+    if suspect.subject is None or suspect.subject.at > suspect.at:
+        return suspect.subject is not None
+    span = view.sentence_at(view.tokens[suspect.at].start)
+    first = view.token_at(span.start)
+    # In "Focusing on details is" the first word is the subject itself.
+    if view.tags[first] not in ("VBG", "VBN") or suspect.subject.at == first:
+        return False
+    behind = "".join(view.tags[suspect.at + 1 : suspect.at + 2])
+    return view.words[suspect.at] in BE and behind[:2] in _NOMINAL
+
+
+def is_proper(view: View, suspect: Suspect) -> bool:
+    """Say whether a name in the plural may stand for one: "Priorities is", "Yum! Brands is"."""
+    if suspect.subject is None or view.words[suspect.at] not in _SINGULAR_VERBS:
+        return False
+    text = view.tokens[suspect.subject.at].text
+    if not text[:1].isupper():
+        return False
+    # At the start of a sentence any word has a capital; a name has it elsewhere, too.
+    places = (i for i, t in enumerate(view.tokens) if t.text == text)
+    return any(i not in view.sentence_starts and view.words[i - 1] not in _OPENERS for i in places)
