@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from newslint.analysis import View
 from newslint.checks import heads, readings, relatives, subjects, verbforms
+from newslint.knowledge import places
 from newslint.tagger.edits import BE
 from newslint.tagger.suspects import Suspect
 
@@ -71,12 +72,25 @@ def is_sum(view: View, suspect: Suspect) -> bool:
 
 def is_unit(view: View, suspect: Suspect) -> bool:
     """Say whether two bare nouns may be one thing: "bread and butter is"."""
-    first = suspect.at - 3
-    is_subject = suspect.subject is not None and suspect.subject.at in (first, first + 2)
-    if view.words[suspect.at] not in _SINGULAR_VERBS or first < 0 or not is_subject:
+    if suspect.subject is None or view.words[suspect.at] not in _SINGULAR_VERBS:
         return False
-    is_bare = view.words[first + 1] == "and" and not _is_determined(view, first)
-    return is_bare and all(readings.singular(view.words[at]) for at in (first, first + 2))
+    at = suspect.subject.at
+    if at > suspect.at:
+        return False
+    first = at if view.words[at + 1] == "and" else at - 2
+    if first < 0 or view.words[first + 1] != "and" or _is_determined(view, first):
+        return False
+    ends = first + 3 == suspect.at or view.tags[first + 3 : first + 4] == ("IN",)
+    return ends and all(readings.singular(view.words[i]) for i in (first, first + 2))
+
+
+def is_side(view: View, suspect: Suspect) -> bool:
+    """Say whether a team, a band or a body is named, which in British copy are several."""
+    if suspect.subject is None or view.dialect != "gb":
+        return False
+    text = view.tokens[suspect.subject.at].text
+    is_body = bool(places.named(text)) or text.isupper()
+    return is_body and not verbforms.is_third(view.words[suspect.at])
 
 
 def is_share(view: View, suspect: Suspect) -> bool:

@@ -105,6 +105,7 @@ _OF_KIND: dict[str, tuple[Callable[[View, Suspect], bool], ...]] = {
         collectives.is_sum,
         collectives.is_unit,
         collectives.is_share,
+        collectives.is_side,
         collectives.is_inverted,
         collectives.is_proper,
     ),

@@ -78,7 +78,8 @@ def _joins(view: View, head: int, join: int) -> int | None:
     """
     if "between" in view.words[head + 1 : join]:
         return None
-    if not any(view.tags[i] == "IN" for i in range(head + 1, join)):
+    is_plain = not any(view.tags[i] == "IN" for i in range(head + 1, join))
+    if is_plain or view.words[join - 1] == ",":
         return 2
     before, after = view.tokens[join - 1].text, view.tokens[join + 1].text
     if before[:1].isupper() and after[:1].isupper() and view.tokens[head].text.islower():

@@ -57,6 +57,18 @@ def exempt(text, word, label, role=Role.PARAGRAPH, dialect="us", subject=None, t
         ("They met three consortia there.", "consortia", "N_PL", {}),
         ("It fell after a December rise.", "rise", "V_PAST", {"tag": "VBP"}),
         ("Trade and defense has grown.", "has", "V_BASE", {"subject": "defense", "tag": "VBZ"}),
+        (
+            "Research and development in Ohio is slow.",
+            "is",
+            "R_are",
+            {"subject": "Research", "tag": "VBZ"},
+        ),
+        (
+            "Leicester have won.",
+            "have",
+            "V_3SG",
+            {"subject": "Leicester", "tag": "VBP", "dialect": "gb"},
+        ),
         ("A cat or dogs have come.", "have", "V_3SG", {"subject": "cat", "tag": "VBP"}),
         ("Five years is a long time.", "is", "R_are", {"subject": "years", "tag": "VBZ"}),
         (
@@ -84,6 +96,13 @@ def test_what_is_right_for_another_reason_is_exempt(text, word, label, more):
         ("Advocates argue that it have gone.", "have", "V_3SG", {"subject": "it", "tag": "VBP"}),
         ("They want 36 hour of it.", "hour", "N_PL", {}),
         ("It fell after a friend die.", "die", "V_PAST", {"subject": "friend", "tag": "VBP"}),
+        ("Leicester have won.", "have", "V_3SG", {"subject": "Leicester", "tag": "VBP"}),
+        (
+            "Trump have won.",
+            "have",
+            "V_3SG",
+            {"subject": "Trump", "tag": "VBP", "dialect": "gb"},
+        ),
         ("Here it says: Issues is rare.", "is", "R_are", {"subject": "Issues", "tag": "VBZ"}),
         ("They came home after five run.", "run", "N_PL", {}),
         ("The government say so.", "say", "V_3SG", {"subject": "government", "tag": "VBP"}),

@@ -46,6 +46,7 @@ def test_and_inside_a_phrase_joins_no_subjects():
     assert suspect.apart == 1
     assert found("The cost between this and the next are here.", network)
     assert found("The cost of food and the tax are here.", network) == []
+    assert found("The cost of it, the price, and taxes are here.", network) == []
     assert found("The cost of food and poor service are here.", network) == []
 
 
