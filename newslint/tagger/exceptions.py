@@ -53,6 +53,12 @@ def _is_before_compound(view: View, suspect: Suspect) -> bool:
     return view.tags[at + 2] in ("NN", "NNP") and not readings.plural(view.words[at + 2])
 
 
+def _is_repeated(view: View, suspect: Suspect) -> bool:
+    """Say whether a noun stands on both sides of a preposition: "quarter to quarter"."""
+    at, words = suspect.at, view.words
+    return words[at] in (*words[at + 2 : at + 3], *words[max(at - 2, 0) : max(at - 1, 0)])
+
+
 def _is_heading(view: View, suspect: Suspect) -> bool:
     """Say whether the sentence ends without a mark, as headings do, which drop small words."""
     span = view.sentence_at(view.tokens[suspect.at].start)
@@ -98,7 +104,7 @@ def _has_plural(view: View, suspect: Suspect) -> bool:
 _OF_VERBS = (moods.is_past, moods.is_mood, moods.is_one_of, moods.is_noun)
 _OF_KIND: dict[str, tuple[Callable[[View, Suspect], bool], ...]] = {
     **dict.fromkeys(VERBS, _OF_VERBS),
-    **dict.fromkeys(_ARTICLES, (_is_before_acronym, _is_heading)),
+    **dict.fromkeys(_ARTICLES, (_is_before_acronym, _is_heading, _is_repeated)),
     "agreement": (
         *_OF_VERBS,
         collectives.varies,

@@ -14,6 +14,7 @@ PHRASES = (
     "hit and run", "search and rescue", "stop and frisk", "pay to play", "show and tell",
     "trial and error", "supply and demand", "law and order", "get out the vote", "stay at home",
     "rock and roll", "rock 'n' roll", "up to date", "he said, she said", "long live", "far be it",
+    "on end", "by way of", "make way", "without end", "child's play", "cause for",
 )  # fmt: skip
 """In small letters, with straight marks."""
 _NEAR = 1

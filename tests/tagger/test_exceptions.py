@@ -111,3 +111,9 @@ def test_what_is_right_for_another_reason_is_exempt(text, word, label, more):
 )
 def test_what_is_wrong_is_not(text, word, label, more):
     assert not exempt(text, word, label, **more)
+
+
+def test_a_noun_on_both_sides_of_a_preposition_needs_no_article():
+    view = View("It went from house to house.")
+    found = list(suspects.find(view, read(view, Pretended({"house": {"I_a": 0.9}}))))
+    assert [is_exempt(view, suspect) for suspect in found] == [True, True]
