@@ -38,12 +38,18 @@ def _touch(one: Found, other: Found) -> bool:
 def _ordered(one: Found, scored: Iterable[Found]) -> Found:
     """Return a match with those of its fixes first that the tagger has for the same place."""
     rule, view, match = one
-    same = next((s[2] for s in scored if s[1] is view and _place(s) == _place(one)), None)
+    same = next((s for s in scored if _place(s) == _place(one)), None)
     if same is None or len(match.fixes) < 2:
         return one
-    rank = {fix.edits: number for number, fix in enumerate(same.fixes)}
+    rank = {_edits(same, fix): number for number, fix in enumerate(same[2].fixes)}
 
     def place(fix: Fix) -> int:
-        return rank.get(fix.edits, len(rank))
+        return rank.get(_edits(one, fix), len(rank))
 
     return rule, view, match._replace(fixes=tuple(sorted(match.fixes, key=place)))
+
+
+def _edits(one: Found, fix: Fix) -> tuple[tuple[int, int, str], ...]:
+    """Return a fix's edits in offsets of the document, whatever its rule speaks of."""
+    base = one[1].start if one[1] else 0
+    return tuple((base + start, base + end, new) for start, end, new in fix.edits)

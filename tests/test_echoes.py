@@ -33,3 +33,10 @@ def test_a_match_of_the_whole_article_counts_from_its_start():
     later = View("Trump condemn the plan.", start=100)
     whole = (rule("names/spelling"), None, Match(106, 113))
     assert echoes.joined([whole, (rule("agreement/subject-verb"), later, SCORED)]) == [whole]
+
+
+def test_a_rule_of_the_whole_article_gets_the_order_of_fixes_too():
+    later = View("Trump condemn the plan.", start=100)
+    whole = (HAND[0], None, Match.replacing(106, 113, "condemns", "condemned"))
+    found = echoes.joined([whole, (rule("agreement/subject-verb"), later, SCORED)])
+    assert titles(found) == [["condemned", "condemns"]]
