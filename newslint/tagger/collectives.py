@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from newslint.analysis import View
+from newslint.analysis import View, inflect
 from newslint.checks import heads, readings, relatives, subjects, verbforms
 from newslint.knowledge import places
 from newslint.tagger.edits import BE
@@ -26,6 +26,8 @@ def varies(view: View, suspect: Suspect) -> bool:
     follows = view.words[suspect.subject.at + 1] if suspect.subject.at < suspect.at else ""
     if _has_alternative(view, suspect.subject.at, suspect.at) or is_unit(view, suspect):
         return True
+    if _is_own_plural(word) or _is_people(view, suspect.subject.at):
+        return True
     is_bare = suspect.subject.number == 1 and not _is_determined(view, suspect.subject.at)
     if follows == "of" and is_bare:
         return True
@@ -33,6 +35,19 @@ def varies(view: View, suspect: Suspect) -> bool:
         return True
     is_sum = word in subjects.SUMS or word.endswith(_PARTS)
     return is_sum or subjects.varies(word, verb, view.dialect)
+
+
+def _is_own_plural(word: str) -> bool:
+    """Say whether a noun is the same in both numbers: "aircraft", "fish"."""
+    forms = inflect.noun_forms(word) if word in inflect.lemmas(word, "N") else None
+    return forms is not None and word in forms.plural
+
+
+def _is_people(view: View, noun: int) -> bool:
+    """Say whether the word names a people: "the English remain"."""
+    text = view.tokens[noun].text
+    is_named = noun > 0 and view.words[noun - 1] == "the" and text[:1].isupper()
+    return is_named and text.endswith(("ish", "ese", "French", "Dutch", "Swiss"))
 
 
 def _has_alternative(view: View, subject: int, verb: int) -> bool:
@@ -107,14 +122,16 @@ def is_share(view: View, suspect: Suspect) -> bool:
 def is_inverted(view: View, suspect: Suspect) -> bool:
     """Say whether the subject follows its verb, where it is often the first of several.
 
-    Behind "Leading the charge are" it does, though the network may take "charge" for it.
+    Behind "Leading the charge are" and "At the top of the list is" it does, though the network
+    may take "charge" or "top" for it.
     """
     if suspect.subject is None or suspect.subject.at > suspect.at:
         return suspect.subject is not None
     span = view.sentence_at(view.tokens[suspect.at].start)
     first = view.token_at(span.start)
     # In "Focusing on details is" the first word is the subject itself.
-    if view.tags[first] not in ("VBG", "VBN") or suspect.subject.at == first:
+    opened = view.tags[first] == "IN" and "," not in view.words[first : suspect.at]
+    if not (opened or view.tags[first] in ("VBG", "VBN")) or suspect.subject.at == first:
         return False
     behind = "".join(view.tags[suspect.at + 1 : suspect.at + 2])
     return view.words[suspect.at] in BE and behind[:2] in _NOMINAL

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from newslint.analysis import View, inflect
 from newslint.checks import clauses, readings, verbforms
+from newslint.tagger.edits import BE
 from newslint.tagger.suspects import Suspect
 
 _CLAUSE = 9
@@ -77,7 +78,8 @@ def _is_demanded(view: View, subject: int) -> bool:
 
 
 def _has_verb(view: View, start: int, end: int) -> bool:
-    return any(view.tags[i] in ("VBD", "VBZ", "VBP") for i in range(start, end))
+    between = range(start, end)
+    return any(view.tags[i] in ("VBD", "VBZ", "VBP") and view.words[i] not in BE for i in between)
 
 
 def is_one_of(view: View, suspect: Suspect) -> bool:

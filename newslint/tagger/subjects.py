@@ -64,7 +64,8 @@ def _joined(view: View, head: int, verb: int) -> int | None:
     It stands between the subject's head and the verb, or right before the head.
     """
     low, high = (head, verb) if head < verb else (verb, head)
-    joins = [i for i in range(low + 1, high) if view.words[i] == "and"]
+    # An "and" right before the verb joins verbs.
+    joins = [i for i in range(low + 1, high - 1) if view.words[i] == "and"]
     if joins and head < verb:
         return _joins(view, head, joins[0])
     return 2 if joins or (head >= 2 and view.words[head - 1] == "and") else None

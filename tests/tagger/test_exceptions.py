@@ -69,6 +69,20 @@ def exempt(text, word, label, role=Role.PARAGRAPH, dialect="us", subject=None, t
             "V_3SG",
             {"subject": "Leicester", "tag": "VBP", "dialect": "gb"},
         ),
+        ("The aircraft were late.", "were", "R_was", {"subject": "aircraft", "tag": "VBD"}),
+        ("The English remain calm.", "remain", "V_3SG", {"subject": "English", "tag": "VBP"}),
+        (
+            "It is vital that every person know.",
+            "know",
+            "V_3SG",
+            {"subject": "person", "tag": "VB"},
+        ),
+        (
+            "At the top of the lists is more time.",
+            "is",
+            "R_are",
+            {"subject": "lists", "tag": "VBZ"},
+        ),
         ("A cat or dogs have come.", "have", "V_3SG", {"subject": "cat", "tag": "VBP"}),
         ("Five years is a long time.", "is", "R_are", {"subject": "years", "tag": "VBZ"}),
         (

@@ -50,6 +50,12 @@ def test_and_inside_a_phrase_joins_no_subjects():
     assert found("The cost of food and poor service are here.", network) == []
 
 
+def test_and_right_before_the_verb_joins_verbs():
+    network = Pretended({"have": {"V_3SG": 0.02}}, {"have": "VBP"}, {"have": "process"})
+    (suspect,) = found("The process works and have failed.", network)
+    assert suspect.apart == 1
+
+
 def test_an_article_is_put_in_and_a_word_left_out():
     network = Pretended({"car": {"I_a": 0.5}, "is": {"D": 0.7}})
     first, second = found("He said is that car stopped.", network)
