@@ -34,7 +34,10 @@ _PERSONS = frozenset(
     " lad teen adult youth someone one critic skeptic mechanic medic alcoholic tourist partner"
     " captain civilian surgeon".split()
 )
-_NO_PERSONS = frozenset("department government parliament management community number".split())
+_NO_PERSONS = frozenset(
+    "department government parliament management community number state rate debate climate estate"
+    " mandate certificate senate date plate gate fate template".split()
+)
 
 _EITHER = frozenset(
     "group team pair couple number majority minority handful series variety range host lot crew"
@@ -57,6 +60,8 @@ _MANY = frozenset("and or between both those these many few some most all they s
 
 _WITHIN = frozenset("JJ NN NNP VBN JJR JJS CD NNS VBG RB".split())
 _LOOKED_BACK = 12
+_FAR_BACK = 16
+"""Words before a comma in which nobody may be named whom a "who" behind it may be about."""
 _BETWEEN = frozenset(",”’\"'")
 _SUMMING = frozenset("is was has makes means leads suggests shows raises".split())
 """Verbs of a "which" that more often sums up the whole statement."""
@@ -106,7 +111,8 @@ def _behind(view: View, pronoun: str) -> Iterator[Match]:
         forms = _wrong(view, at, index)
         if forms and not clauses.is_dialect(view, index):
             token = view.tokens[index]
-            yield Match.replacing(token.start, token.end, *forms[:3], subject=view.words[at - 1])
+            noun = next(view.words[i] for i in (at - 1, at - 2) if view.words[i][0].isalnum())
+            yield Match.replacing(token.start, token.end, *forms[:3], subject=noun)
 
 
 def _is_third(view: View, index: int) -> bool:
@@ -130,7 +136,9 @@ def _wrong(view: View, at: int, index: int) -> tuple[str, ...]:
         return verbforms.singular(verb) if verbforms.is_bare_only(verb) else ()
     if _is_one(noun, pronoun) and _is_for_many(view, index, pronoun):
         return verbforms.singular(verb) if _is_alone(view, head, first, comma) else ()
-    if comma or pronoun == "which" or not verbforms.is_for_one(view, index):
+    if pronoun == "which" or not verbforms.is_for_one(view, index):
+        return ()
+    if comma and (pronoun != "who" or _names_one(view, max(first, head - _FAR_BACK), head)):
         return ()
     return verbforms.plural(verb) if _is_several(view, head, first, pronoun) else ()
 
@@ -210,5 +218,6 @@ def _is_several(view: View, head: int, first: int, pronoun: str) -> bool:
         return False
     if pronoun == "who":
         lemma = inflect.lemmas(noun, "N")[0]
-        return lemma in _PERSONS or lemma.endswith(_PERSON_ENDINGS) or noun == "people"
+        is_person = lemma.endswith(_PERSON_ENDINGS) and not lemma.endswith("ment")
+        return lemma in _PERSONS or is_person or noun == "people"
     return not any(view.tags[i] in ("NN", "NNP") for i in range(max(first, head - 14), start))

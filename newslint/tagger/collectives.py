@@ -15,6 +15,15 @@ _OPENERS = frozenset(":“\"‘'(—–-[")
 """Marks behind which a sentence may begin."""
 _NOMINAL = frozenset({"DT", "CD", "JJ", "NN", "PR"})
 """How the tags begin of words that may open a noun phrase."""
+_SUMMED = frozenset((verb, word) for verb in ("is", "was") for word in ("a", "an", "the", "too"))
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_CLAUSE = 4
+"""Words of a short clause, its object last: "that taught that boy"."""
+_OPENING = frozenset(", when whether why how as because if".split())
+_RELATIVES = frozenset({"who", "which", "that"})
+_SAID = frozenset("said says added wrote adds writes argued recalled".split())
+_REMARK = 14
+"""Words of a remark between commas."""
 _SINGULAR_VERBS = frozenset({"is", "was", "has", "does"})
 
 
@@ -108,10 +117,53 @@ def is_side(view: View, suspect: Suspect) -> bool:
     return is_body and not verbforms.is_third(view.words[suspect.at])
 
 
-def is_share(view: View, suspect: Suspect) -> bool:
-    """Say whether the subject is a share, which counts as one: "1 in 5 abortions is"."""
+def is_aside(view: View, suspect: Suspect) -> bool:
+    """Say whether the subject stands in a remark between commas: "humans, said Reed, are"."""
     if suspect.subject is None:
         return False
+    for at in range(suspect.at - 1, max(suspect.at - _REMARK, 0), -1):
+        if view.words[at] in _SAID and view.words[at - 1] in (",", "”", '"'):
+            between = view.words[at + 1 : suspect.at]
+            is_plain = not _RELATIVES.intersection(between)
+            return suspect.subject.at > at and between[-1:] == (",",) and is_plain
+    return False
+
+
+def is_behind_clause(view: View, suspect: Suspect) -> bool:
+    """Say whether a clause stands between the verb and a noun that it goes with.
+
+    In "schools that taught that boy were" and "the lines of business Wolf is engaging in" the
+    noun beside the verb belongs to the clause.
+    """
+    if suspect.subject is None or suspect.subject.at > suspect.at:
+        return False
+    near = suspect.at - 1
+    if view.tokens[near].text[:1].isupper() and near > 0:
+        is_one = verbforms.is_third(view.words[suspect.at])
+        if is_one and near != suspect.subject.at and view.tags[near - 1] in ("NN", "NNS"):
+            return True
+    fits = readings.singular if verbforms.is_third(view.words[suspect.at]) else readings.plural
+    for at in range(suspect.subject.at - 1, max(suspect.subject.at - _CLAUSE - 1, 0), -1):
+        if view.words[at] in _OPENING:
+            return False
+        if view.words[at] in _RELATIVES and fits(view.words[at - 1]):
+            return any(view.tags[i] in _FINITE for i in range(at + 1, suspect.subject.at))
+    return False
+
+
+def is_company(view: View, suspect: Suspect) -> bool:
+    """Say whether the sign "&" stands in the subject: "Johnson & Johnson settles"."""
+    return "&" in view.words[max(suspect.at - 4, 0) : suspect.at]
+
+
+def is_share(view: View, suspect: Suspect) -> bool:
+    """Say whether the subject is a share or a sum: "1 in 5 abortions is", "90 bees is a lot"."""
+    if suspect.subject is None:
+        return False
+    at = suspect.subject.at
+    counted = at > 0 and at + 1 == suspect.at and view.tags[at - 1] == "CD"
+    if counted and view.words[suspect.at : suspect.at + 2] in _SUMMED:
+        return True
     before = view.words[max(suspect.subject.at - 4, 0) : suspect.subject.at]
     return any(
         second == "in" and (first.isdigit() or first in ("one", "two", "three"))

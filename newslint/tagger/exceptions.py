@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from newslint.analysis import View, inflect
-from newslint.checks import readings
+from newslint.checks import readings, subjects
 from newslint.model import Role
 from newslint.tagger import collectives, moods, phrases
 from newslint.tagger.edits import BE
@@ -18,6 +18,7 @@ _DROPPED = frozenset({"article_missing", "word_missing", "preposition_missing", 
 
 _ARTICLES = frozenset({"article_missing", "article_extra", "word_missing"})
 _PRONOUNS = frozenset("he she it they we you i this that".split())
+_THEY = frozenset("they them we us you who".split())
 _STOPS = frozenset(".!?…:;")
 
 
@@ -45,6 +46,12 @@ def _is_before_acronym(view: View, suspect: Suspect) -> bool:
     return len(text) > 1 and text.isupper()
 
 
+def _is_before_name(view: View, suspect: Suspect) -> bool:
+    """Say whether an article is wanted before a name, of which many have none."""
+    at = suspect.at
+    return view.tokens[at].text[:1].isupper() and at not in view.sentence_starts
+
+
 def _is_before_compound(view: View, suspect: Suspect) -> bool:
     """Say whether an article goes with a noun behind a plural: "a records request"."""
     at = suspect.at
@@ -65,6 +72,23 @@ def _is_heading(view: View, suspect: Suspect) -> bool:
     return not _STOPS.intersection(view.text[span.start : span.end].rstrip()[-3:])
 
 
+def _is_each(view: View, suspect: Suspect) -> bool:
+    """Say whether "each" behind a comma means several: "Moore and Gallego, each veterans"."""
+    return view.words[max(suspect.at - 2, 0) : suspect.at] == (",", "each")
+
+
+def _is_owners(view: View, suspect: Suspect) -> bool:
+    """Say whether a possessive ends its phrase: "a friend of his decided"."""
+    before = view.words[max(suspect.at - 2, 0) : suspect.at]
+    return before in (("of", "his"), ("of", "hers"))
+
+
+def _is_stress(view: View, suspect: Suspect) -> bool:
+    """Say whether "do" stresses the verb behind it: "some girls do learn"."""
+    at = suspect.at
+    return view.words[at] == "do" and view.tags[at + 1 : at + 2] == ("VB",)
+
+
 def _is_copula(view: View, suspect: Suspect) -> bool:
     """Say whether a form of "be" ends a clause: "all that he was went into it"."""
     at = suspect.at
@@ -72,12 +96,14 @@ def _is_copula(view: View, suspect: Suspect) -> bool:
 
 
 def _is_counted(view: View, suspect: Suspect) -> bool:
-    """Say whether the word is the verb of those counted before it: "and five sail in summer"."""
+    """Say whether the word is the verb of those before it: "and five sail", "many of them sail"."""
     at = suspect.at
     if at < 2 or readings.share(view.words[at], "VB", "VBP") < 0.4:
-        return False
-    is_number = readings.share(view.words[at - 1], "CD") > 0.5 or view.words[at - 1].isdigit()
-    return is_number and readings.share(view.words[at - 2], "IN", "DT", "PRP$") < 0.5
+        return at > 0 and view.words[at - 1] in _THEY
+    before, first = view.words[at - 1], view.words[at - 2]
+    is_number = readings.share(before, "CD") > 0.5 or before.isdigit()
+    is_subject = first == "all" or readings.share(first, "IN", "DT", "PRP$") < 0.5
+    return before in _THEY or (is_number and is_subject)
 
 
 def _is_measure(view: View, suspect: Suspect) -> bool:
@@ -91,8 +117,10 @@ def _is_measure(view: View, suspect: Suspect) -> bool:
 
 
 def _has_plural(view: View, suspect: Suspect) -> bool:
-    """Say whether the word is one of several plurals of its noun: "consortia"."""
+    """Say whether the word is one of several plurals of its noun, or counts many: "330 crew"."""
     word = view.words[suspect.at]
+    if subjects.varies(word, "are", view.dialect):
+        return True
     is_plural = any(
         word in forms.plural
         for lemma in inflect.lemmas(word, "N")
@@ -101,7 +129,7 @@ def _has_plural(view: View, suspect: Suspect) -> bool:
     return is_plural and suspect.mends[0].label == "N_PL"
 
 
-_OF_VERBS = (moods.is_past, moods.is_mood, moods.is_one_of, moods.is_noun)
+_OF_VERBS = (moods.is_past, moods.is_mood, moods.is_one_of, moods.is_noun, moods.is_behind_noun)
 _OF_KIND: dict[str, tuple[Callable[[View, Suspect], bool], ...]] = {
     **dict.fromkeys(VERBS, _OF_VERBS),
     **dict.fromkeys(_ARTICLES, (_is_before_acronym, _is_heading, _is_repeated)),
@@ -110,13 +138,19 @@ _OF_KIND: dict[str, tuple[Callable[[View, Suspect], bool], ...]] = {
         collectives.varies,
         collectives.is_sum,
         collectives.is_unit,
+        collectives.is_behind_clause,
+        collectives.is_company,
         collectives.is_share,
+        collectives.is_aside,
         collectives.is_side,
         collectives.is_inverted,
         collectives.is_proper,
     ),
+    "article_missing": (_is_before_acronym, _is_heading, _is_repeated, _is_before_name),
     "article_wrong": (_is_before_compound,),
-    "number": (_is_counted, _is_measure, _has_plural),
+    "number": (_is_each, _is_repeated, _is_counted, _is_measure, _has_plural),
+    "preposition_wrong": (_is_stress,),
+    "sister": (_is_owners,),
     "word_extra": (_is_copula,),
 }
 """What may excuse a suspect of each kind."""

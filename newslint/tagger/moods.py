@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from newslint.analysis import View, inflect
 from newslint.checks import clauses, readings, verbforms
-from newslint.tagger.edits import BE
+from newslint.tagger.edits import BE, MODALS
 from newslint.tagger.suspects import Suspect
 
 _CLAUSE = 9
@@ -22,6 +22,12 @@ def is_noun(view: View, suspect: Suspect) -> bool:
     ends = at + 1 >= len(view.tokens) or not view.tokens[at + 1].text[:1].isalnum()
     is_noun = ends and view.tags[at] == "NN" and readings.share(view.words[at], "NN") > 0.3
     return is_noun and bool({"a", "an"}.intersection(view.words[max(at - 4, 0) : at]))
+
+
+def is_behind_noun(view: View, suspect: Suspect) -> bool:
+    """Say whether what looks like a modal before the verb is a noun: "the can leaks"."""
+    before = view.words[max(suspect.at - 2, 0) : suspect.at]
+    return len(before) == 2 and before[1] in MODALS and before[0] in ("the", "a", "this", "that")
 
 
 def is_past(view: View, suspect: Suspect) -> bool:
@@ -78,8 +84,12 @@ def _is_demanded(view: View, subject: int) -> bool:
 
 
 def _has_verb(view: View, start: int, end: int) -> bool:
-    between = range(start, end)
-    return any(view.tags[i] in ("VBD", "VBZ", "VBP") and view.words[i] not in BE for i in between)
+    for i in range(start, end):
+        # In "that he resign and that she stay" the first verb is in the same mood.
+        is_same = view.tags[i] == "VBP" and view.words[i - 1] in ("he", "she", "it")
+        if view.tags[i] in ("VBD", "VBZ", "VBP") and view.words[i] not in BE and not is_same:
+            return True
+    return False
 
 
 def is_one_of(view: View, suspect: Suspect) -> bool:

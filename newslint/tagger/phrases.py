@@ -15,6 +15,7 @@ PHRASES = (
     "trial and error", "supply and demand", "law and order", "get out the vote", "stay at home",
     "rock and roll", "rock 'n' roll", "up to date", "he said, she said", "long live", "far be it",
     "on end", "by way of", "make way", "without end", "child's play", "cause for",
+    "of the governed", "rent due",
 )  # fmt: skip
 """In small letters, with straight marks."""
 _NEAR = 1

@@ -94,7 +94,8 @@ def _suspect(
                 mends.setdefault((str(mend.at), *mend.put), mend)
     if not mends:
         return None
-    chosen = tuple(mends.values())
+    # "He don't" is "he doesn't" in the mouth of whoever says it, not "he didn't".
+    chosen = tuple(sorted(mends.values(), key=lambda m: word == "do" and m.put != ("does",)))
     # "Trump condemn" disagrees, whether "condemns" or "condemned" was meant.
     name = "agreement" if apart > 0 and group == "verb" else kind(word, chosen[0].label)
     return Suspect(name, index, masses[group], chosen, found, apart, passage)

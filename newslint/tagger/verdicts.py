@@ -13,6 +13,8 @@ from newslint.tagger.kinds import VERBS
 from newslint.tagger.suspects import Mend, Suspect
 
 _MOST = 3
+_UNSURE = frozenset({"confused", "word_missing", "word_extra"})
+"""Kinds whose best mend is too often another than was meant to read on with it."""
 _DETERMINERS = frozenset({"determiner", "article_wrong", "article_extra"})
 
 
@@ -74,7 +76,7 @@ def _mended(view: View, found: Sequence[tuple[Suspect, float]]) -> View | None:
     parts, last = [], 0
     for suspect, _ in found:
         mend = suspect.mends[0]
-        if mend.drop == len(mend.put) == 1:
+        if mend.drop == len(mend.put) == 1 and suspect.kind not in _UNSURE:
             token = view.tokens[mend.at]
             parts += [view.text[last : token.start], mend.put[0]]
             last = token.end
