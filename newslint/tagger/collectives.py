@@ -105,7 +105,7 @@ def is_unit(view: View, suspect: Suspect) -> bool:
     if first < 0 or view.words[first + 1] != "and" or _is_determined(view, first):
         return False
     ends = first + 3 == suspect.at or view.tags[first + 3 : first + 4] == ("IN",)
-    return ends and all(readings.singular(view.words[i]) for i in (first, first + 2))
+    return ends and not any(readings.plural(view.words[i]) for i in (first, first + 2))
 
 
 def is_side(view: View, suspect: Suspect) -> bool:
@@ -179,14 +179,17 @@ def is_inverted(view: View, suspect: Suspect) -> bool:
     """
     if suspect.subject is None or suspect.subject.at > suspect.at:
         return suspect.subject is not None
-    span = view.sentence_at(view.tokens[suspect.at].start)
-    first = view.token_at(span.start)
-    # In "Focusing on details is" the first word is the subject itself.
-    opened = view.tags[first] == "IN" and "," not in view.words[first : suspect.at]
-    if not (opened or view.tags[first] in ("VBG", "VBN")) or suspect.subject.at == first:
+    if view.words[suspect.at] not in BE:
         return False
+    first = view.token_at(view.sentence_at(view.tokens[suspect.at].start).start)
     behind = "".join(view.tags[suspect.at + 1 : suspect.at + 2])
-    return view.words[suspect.at] in BE and behind[:2] in _NOMINAL
+    if view.tags[first] == "VBG" and behind == "NNP":
+        return True
+    opened = view.tags[first] == "IN" and "," not in view.words[first : suspect.at]
+    if not opened and view.tags[first] not in ("VBG", "VBN"):
+        return False
+    # In "Focusing on details is" the first word is the subject itself.
+    return suspect.subject.at != first and behind[:2] in _NOMINAL
 
 
 def is_proper(view: View, suspect: Suspect) -> bool:

@@ -18,17 +18,26 @@ _DROPPED = frozenset({"article_missing", "word_missing", "preposition_missing", 
 
 _ARTICLES = frozenset({"article_missing", "article_extra", "word_missing"})
 _PRONOUNS = frozenset("he she it they we you i this that".split())
+_MODIFIED = ("NN", "NNS", "JJ", "VBG")
 _THEY = frozenset("they them we us you who".split())
 _STOPS = frozenset(".!?…:;")
 
 
 def is_exempt(view: View, suspect: Suspect) -> bool:
     """Say whether the suspect must not be reported, whatever its score."""
-    if view.role in _SHORT and suspect.kind in _DROPPED:
+    if view.role in _SHORT and (suspect.kind in _DROPPED or _is_bare(view, suspect)):
         return True
     if phrases.is_within(view, suspect.at) or _is_named(view, suspect):
         return True
     return any(excuses(view, suspect) for excuses in _OF_KIND.get(suspect.kind, ()))
+
+
+def _is_bare(view: View, suspect: Suspect) -> bool:
+    """Say whether a noun in the singular lacks no plural but its article: "to buy rival"."""
+    before = view.words[max(suspect.at - 3, 0) : suspect.at]
+    return suspect.mends[0].label == "N_PL" and not any(
+        readings.share(w, "CD") > 0.5 for w in before
+    )
 
 
 def _is_named(view: View, suspect: Suspect) -> bool:
@@ -107,13 +116,18 @@ def _is_counted(view: View, suspect: Suspect) -> bool:
 
 
 def _is_measure(view: View, suspect: Suspect) -> bool:
-    """Say whether a numeral and the noun stand before another: "a 36 hour working week"."""
+    """Say whether a numeral and the noun stand before another: "a 36 hour working week".
+
+    So they do at the head of a row of modifiers: "5,000 charter, private and public schools".
+    """
     at = suspect.at
     if at < 1 or at + 1 >= len(view.words):
         return False
     before = view.words[at - 1]
+    after = view.tags[at + 1 : at + 3]
     is_numeral = before.replace(",", "").isdigit() or readings.share(before, "CD") > 0.5
-    return is_numeral and readings.share(view.words[at + 1], "NN", "NNS", "JJ", "VBG") > 0.8
+    is_row = after == (",", "JJ")
+    return is_numeral and (is_row or readings.share(view.words[at + 1], *_MODIFIED) > 0.8)
 
 
 def _has_plural(view: View, suspect: Suspect) -> bool:
