@@ -19,16 +19,16 @@ DEFECTIVE = sorted(set(GOLDS) - set(CLEAN))
 OURS = sorted(set(GOLDS) - {ORIGINAL})
 
 FLOORS = {
-    "business-bank-merger": (9, 8),
-    "city-hall-bus-levy": (8, 8),
-    "courts-port-bribery": (9, 9),
-    "elections-senate-recount": (8, 8),
-    "health-measles-clinic": (6, 6),
-    "obituary-violin-maker": (9, 9),
-    "science-lake-core": (11, 11),
-    "sport-league-final": (6, 6),
-    "us-border-protection": (13, 13),
-    "weather-ice-storm": (8, 7),
+    "business-bank-merger": (12, 11),
+    "city-hall-bus-levy": (10, 10),
+    "courts-port-bribery": (10, 10),
+    "elections-senate-recount": (10, 10),
+    "health-measles-clinic": (9, 9),
+    "obituary-violin-maker": (11, 11),
+    "science-lake-core": (13, 13),
+    "sport-league-final": (7, 7),
+    "us-border-protection": (18, 18),
+    "weather-ice-storm": (9, 8),
 }
 """Sure defects found and rightly mended, per article: numbers here may only rise."""
 
