@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from newslint.analysis import View, inflect
+from newslint.analysis import View
 from newslint.checks import readings, subjects
 from newslint.model import Role
 from newslint.tagger import collectives, moods, phrases
 from newslint.tagger.edits import BE
 from newslint.tagger.kinds import VERBS
+from newslint.tagger.subjects import is_plural_form
 from newslint.tagger.suspects import Suspect
 
 _SHORT = frozenset({Role.HEADLINE, Role.CAPTION, Role.LIST_ITEM, Role.BYLINE, Role.DATELINE})
@@ -135,12 +136,7 @@ def _has_plural(view: View, suspect: Suspect) -> bool:
     word = view.words[suspect.at]
     if subjects.varies(word, "are", view.dialect):
         return True
-    is_plural = any(
-        word in forms.plural
-        for lemma in inflect.lemmas(word, "N")
-        if lemma != word and (forms := inflect.noun_forms(lemma))
-    )
-    return is_plural and suspect.mends[0].label == "N_PL"
+    return is_plural_form(word) and suspect.mends[0].label == "N_PL"
 
 
 _OF_VERBS = (moods.is_past, moods.is_mood, moods.is_one_of, moods.is_noun, moods.is_behind_noun)

@@ -31,12 +31,16 @@ def is_behind_noun(view: View, suspect: Suspect) -> bool:
 
 
 def is_past(view: View, suspect: Suspect) -> bool:
-    """Say whether the verb is its own past tense ("fit", "hit"), or ends "those who could"."""
+    """Say whether the verb is its own past tense ("fit", "hit"), or ends "those who could".
+
+    "Bore", a past tense, is a base form, too, so that it needs none.
+    """
     word = view.words[suspect.at]
     if suspect.at > 0 and view.words[suspect.at - 1] == "could" and not verbforms.is_bare(word):
         return True
+    wants_base = suspect.mends[0].label == "V_BASE"
     return any(
-        word in forms.past and word in forms.base
+        word in forms.base and (wants_base or word in forms.past)
         for lemma in inflect.lemmas(word, "V")
         if (forms := inflect.verb_forms(lemma))
     )

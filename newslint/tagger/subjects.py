@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newslint.analysis import View
+from newslint.analysis import View, inflect, lexicon
 from newslint.checks import readings, verbforms
 from newslint.tagger.reading import Passage, Reading
 
@@ -13,6 +13,9 @@ _SINGULAR_WORDS = frozenset(
     "he she it this everyone everybody nobody someone somebody anyone anybody everything nothing"
     " something anything each".split()
 )
+_OFTEN_PLURAL = 0.5
+_RARE = 200
+"""Below this count the tags of a word say little."""
 _OPEN_WORDS = frozenset("none all some any most more half who which that what there".split())
 
 
@@ -50,12 +53,22 @@ def _number(view: View, index: int, tag: str, verb: int) -> int:
         return 1
     if word in _OPEN_WORDS or not word[:1].isalpha():
         return 0
-    if readings.plural(word) and tag in ("NNS", "NNPS", "NN"):
+    is_plural = readings.plural(word) or is_plural_form(word)
+    if is_plural and tag in ("NNS", "NNPS", "NN"):
         return 2
     if tag in ("NN", "NNP", "VBG"):
         # "Focusing on details oversimplifies": a clause counts as one.
         return 1
     return 2 if tag in ("NNS", "NNPS") else 0
+
+
+def is_plural_form(word: str) -> bool:
+    """Say whether the word is a plural of another word, and no singular: "lice", "consortia"."""
+    is_seldom = lexicon.count(word) > _RARE and readings.share(word, "NNS") < _OFTEN_PLURAL
+    if readings.singular(word) or is_seldom:
+        return False
+    lemmas = (lemma for lemma in inflect.lemmas(word, "N") if lemma != word)
+    return any((forms := inflect.noun_forms(lemma)) and word in forms.plural for lemma in lemmas)
 
 
 def _joined(view: View, head: int, verb: int) -> int | None:

@@ -99,6 +99,7 @@ def exempt(text, word, label, role=Role.PARAGRAPH, dialect="us", subject=None, t
             "R_was",
             {"subject": "Giving", "tag": "VBD"},
         ),
+        ("They do not bore us.", "bore", "V_BASE", {"tag": "VB"}),
         ("If all three run away, it ends.", "run", "N_PL", {}),
         ("More than 330 crew are here.", "crew", "N_PL", {}),
         ("He is Lehigh County chief.", "Lehigh", "I_the", {}),

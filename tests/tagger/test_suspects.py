@@ -56,6 +56,11 @@ def test_and_right_before_the_verb_joins_verbs():
     assert suspect.apart == 1
 
 
+def test_a_plural_without_s_counts_as_several():
+    network = Pretended({"are": {"R_is": 0.02}}, {"are": "VBP"}, {"are": "lice"})
+    assert found("The lice are here.", network) == []
+
+
 def test_an_article_is_put_in_and_a_word_left_out():
     network = Pretended({"car": {"I_a": 0.5}, "is": {"D": 0.7}})
     first, second = found("He said is that car stopped.", network)
