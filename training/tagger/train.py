@@ -32,7 +32,6 @@ from training.tagger.labels import NONE, UPOS, XPOS
 from training.tagger.plant import LABELS, load_tables
 
 RATE = 3e-4
-WARM = 0.02
 OTHER_HEADS = 0.2
 TREEBANK_EVERY = 12
 """Every so many batches one of treebank sentences, for tags and subjects only."""
