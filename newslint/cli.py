@@ -71,7 +71,8 @@ def _is_short(args: argparse.Namespace) -> bool:
     if args.command not in ("check", "fix") or args.select or args.ignore:
         return False
     paths = args.paths
-    return 0 < len(paths) < _FEW and all(map(_is_article, paths))
+    most = _FEW if getattr(args, "jobs", 0) in (0, 1) else 2
+    return 0 < len(paths) < most and all(map(_is_article, paths))
 
 
 def _is_article(path: str) -> bool:

@@ -33,7 +33,7 @@ def varies(view: View, suspect: Suspect) -> bool:
         return False
     word, verb = view.words[suspect.subject.at], view.words[suspect.at]
     follows = view.words[suspect.subject.at + 1] if suspect.subject.at < suspect.at else ""
-    if _has_alternative(view, suspect.subject.at, suspect.at) or is_unit(view, suspect):
+    if _has_alternative(view, suspect.subject.at, suspect.at):
         return True
     if _is_own_plural(word) or _is_people(view, suspect.subject.at):
         return True
@@ -200,5 +200,5 @@ def is_proper(view: View, suspect: Suspect) -> bool:
     if not text[:1].isupper():
         return False
     # At the start of a sentence any word has a capital; a name has it elsewhere, too.
-    places = (i for i, t in enumerate(view.tokens) if t.text == text)
-    return any(i not in view.sentence_starts and view.words[i - 1] not in _OPENERS for i in places)
+    same = (i for i, t in enumerate(view.tokens) if t.text == text)
+    return any(i not in view.sentence_starts and view.words[i - 1] not in _OPENERS for i in same)

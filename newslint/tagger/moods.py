@@ -9,6 +9,8 @@ from newslint.checks import clauses, readings, verbforms
 from newslint.tagger.edits import BE, MODALS
 from newslint.tagger.suspects import Suspect
 
+_BASES = frozenset({"bore", "wound"})
+"""Past tenses that are bases of other verbs, which copy uses as often."""
 _CLAUSE = 9
 """Words before a subject in which its clause began."""
 _TO_DEMAND = 12
@@ -33,14 +35,15 @@ def is_behind_noun(view: View, suspect: Suspect) -> bool:
 def is_past(view: View, suspect: Suspect) -> bool:
     """Say whether the verb is its own past tense ("fit", "hit"), or ends "those who could".
 
-    "Bore", a past tense, is a base form, too, so that it needs none.
+    "Bore" and "wound", past tenses, are base forms of other verbs, and need none.
     """
     word = view.words[suspect.at]
     if suspect.at > 0 and view.words[suspect.at - 1] == "could" and not verbforms.is_bare(word):
         return True
-    wants_base = suspect.mends[0].label == "V_BASE"
+    if word in _BASES and suspect.mends[0].label == "V_BASE":
+        return True
     return any(
-        word in forms.base and (wants_base or word in forms.past)
+        word in forms.past and word in forms.base
         for lemma in inflect.lemmas(word, "V")
         if (forms := inflect.verb_forms(lemma))
     )

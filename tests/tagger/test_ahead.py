@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from newslint import cli, run
 from newslint.analysis import View
 from newslint.cli import main
 from newslint.errors import InstallationError
@@ -70,6 +71,9 @@ def _letting_on(go, join):
         (["check", "--select", "words/*", "a.txt"], False),
         (["check", "--ignore", "words/*", "a.txt"], False),
         (["check", "."], False),
+        (["check", "--jobs", "2", "a.txt"], True),
+        (["check", "--jobs", "2", "a.txt", "b.txt"], False),
+        (["check", "--jobs", "1", "a.txt", "b.txt"], True),
         (["rules"], False),
     ],
 )
@@ -83,10 +87,15 @@ def test_loading_begins_at_once_for_a_few_articles(
     begun: list[bool] = []
     monkeypatch.setattr(loading, "begin", lambda: begun.append(True))
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "a.txt").write_text(TEXTS[0])
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(TEXTS[0])
     assert main(arguments) == 0
     capsys.readouterr()
     assert bool(begun) is begins
+
+
+def test_few_articles_are_as_few_as_one_process_takes() -> None:
+    assert cli._FEW == run.FEW
 
 
 def test_a_model_that_nobody_wants_is_not_loaded(monkeypatch: pytest.MonkeyPatch) -> None:

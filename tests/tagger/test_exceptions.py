@@ -146,6 +146,7 @@ def test_what_is_right_for_another_reason_is_exempt(text, word, label, more):
             {"subject": "Trump", "tag": "VBP", "dialect": "gb"},
         ),
         ("Bank to buy two rival in May", "rival", "N_PL", {"role": Role.HEADLINE}),
+        ("They did not found proof.", "found", "V_BASE", {"tag": "VB"}),
         ("Here it says: Issues is rare.", "is", "R_are", {"subject": "Issues", "tag": "VBZ"}),
         ("They came home after five run.", "run", "N_PL", {}),
         ("The government say so.", "say", "V_3SG", {"subject": "government", "tag": "VBP"}),
