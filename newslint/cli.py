@@ -62,8 +62,20 @@ def _run(args: argparse.Namespace) -> int:
     # The tagger's thread waits for nothing but its turn: let it have that soon.
     sys.setswitchinterval(_SWITCH)
     if _is_short(args):
-        return _with_tagger(args)
-    return _command(args)
+        from newslint.tagger import loading
+
+        # That takes as long as all the rest until the first article is read.
+        loading.begin()
+    from newslint import commands
+    from newslint.catalogue import NO_CACHE
+
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    if getattr(args, "no_cache", False):
+        # Worker processes inherit it.
+        os.environ[NO_CACHE] = "1"
+    return commands.command(args.command)(args)
 
 
 def _is_short(args: argparse.Namespace) -> bool:
@@ -78,30 +90,6 @@ def _is_short(args: argparse.Namespace) -> bool:
 def _is_article(path: str) -> bool:
     # pathlib is not imported yet, and should not be for --help.
     return path == "-" or os.path.isfile(path)  # noqa: PTH113
-
-
-def _with_tagger(args: argparse.Namespace) -> int:
-    """Run a command while the tagger's model is loaded, which takes as long as all the rest."""
-    from newslint.tagger import loading
-
-    loading.begin()
-    try:
-        return _command(args)
-    finally:
-        loading.end()
-
-
-def _command(args: argparse.Namespace) -> int:
-    from newslint import commands
-    from newslint.catalogue import NO_CACHE
-
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-    if getattr(args, "no_cache", False):
-        # Worker processes inherit it.
-        os.environ[NO_CACHE] = "1"
-    return commands.command(args.command)(args)
 
 
 def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:

@@ -10,8 +10,27 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
+from newslint.tagger import loading
+
 if TYPE_CHECKING:
     from newslint.analysis import View
+
+_thread = threading.local()
+
+
+class Abandoned(Exception):
+    """Nobody waits any more for what this thread reads."""
+
+
+def check() -> None:
+    """Go on, unless this is a thread whose reading nobody waits for.
+
+    Raises:
+        Abandoned: it is.
+    """
+    stop: threading.Event | None = getattr(_thread, "stop", None)
+    if stop is not None and stop.is_set():
+        raise Abandoned
 
 
 @contextmanager
@@ -20,25 +39,28 @@ def reading(views: Sequence[View]) -> Iterator[None]:
 
     An error in the thread ends its work; whoever asks for the suspects then gets that error.
     """
-    if not views:
+    if not views or not loading.prepare():
         yield
         return
-    stop = threading.Event()
-    thread = threading.Thread(target=_read, args=(views, stop), name="newslint-tagger")
-    thread.start()
+    stop, done = threading.Event(), threading.Event()
+    threading.Thread(target=_read, args=(views, stop, done), name="newslint-tagger").start()
     try:
         yield
+        # Not join(): where Ctrl-C interrupts that, Python 3.11 takes the thread for ended, and the
+        # process that then ends under it is aborted. A thread never joined is waited for at exit.
+        done.wait()
     except BaseException:
         stop.set()
         raise
+
+
+def _read(views: Sequence[View], stop: threading.Event, done: threading.Event) -> None:
+    _thread.stop = stop
+    try:
+        with suppress(Exception):
+            for view in views:
+                check()
+                # Worked out once and kept by the view.
+                _ = view.suspects
     finally:
-        thread.join()
-
-
-def _read(views: Sequence[View], stop: threading.Event) -> None:
-    with suppress(Exception):
-        for view in views:
-            if stop.is_set():
-                return
-            # Worked out once and kept by the view.
-            _ = view.suspects
+        done.set()

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from newslint import interrupts
 from newslint.errors import InstallationError
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ _ABSENT = (
 )
 _state: dict[str, Any] = {"quiet": False, "model": MODEL, "absence": "", "told": False}
 _lock = threading.Lock()
-_unwanted = threading.Event()
 
 
 def be_quiet() -> None:
@@ -46,28 +46,33 @@ def tell(reason: str) -> None:
         print(_ABSENT.format(reason), file=sys.stderr)
 
 
+def prepare() -> bool:
+    """Import all that a reading thread runs; say whether that could be done.
+
+    Ctrl-C waits meanwhile: it would leave onnxruntime half imported. The thread must find all
+    imported, since an import that Ctrl-C interrupts may keep Python's import lock for good, for
+    which every other thread waits.
+    """
+    # Whoever asks for the model meets the same error, and tells it.
+    with suppress(Exception), interrupts.put_off():
+        from newslint import cache  # noqa: F401
+        from newslint.tagger import verdicts  # noqa: F401
+        from newslint.tagger.network import runtime
+
+        runtime()
+        return True
+    return False
+
+
 def begin() -> None:
-    """Start to load in a thread, for a run that will want the model; says nothing."""
-    _unwanted.clear()
-    threading.Thread(target=_load_ahead, name="newslint-loading").start()
-
-
-def end() -> None:
-    """Let a thread that still loads give up, so that the process can end."""
-    _unwanted.set()
+    """Start to load the model in a thread, for a run that will want it; says nothing."""
+    if prepare():
+        threading.Thread(target=_load_ahead, name="newslint-loading").start()
 
 
 def _load_ahead() -> None:
-    # Whoever asks for the model meets the same error, and tells it.
-    with suppress(Exception), _lock:
-        import numpy  # noqa: F401
-
-        from newslint.tagger.network import runtime
-
-        if not _unwanted.is_set():
-            runtime()
-            if not _unwanted.is_set():
-                _network()
+    with suppress(Exception):
+        network()
 
 
 def network() -> Network | None:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from newslint.tagger import ahead
 from newslint.tagger.wordpieces import END, START, Cutter, shape
 
 LONGEST = 128
@@ -81,8 +82,14 @@ class Network:
         self.cutter = Cutter({p: n for n, p in enumerate(own["vocabulary"].split("\n"))})
 
     def read(self, words: Sequence[str], starts: Sequence[bool]) -> Answer:
-        """Read one passage; ``starts`` says which words begin a sentence."""
+        """Read one passage; ``starts`` says which words begin a sentence.
+
+        Raises:
+            Abandoned: in a thread that nobody waits for.
+        """
         import numpy
+
+        ahead.check()
 
         pieces, shapes, first = [START], [0], [0]
         for word, start in zip(words, starts, strict=True):
