@@ -158,10 +158,14 @@ def _is_for_many(view: View, index: int, pronoun: str) -> bool:
 def _is_one(noun: str, pronoun: str) -> bool:
     if not readings.singular(noun) or noun in _EITHER or readings.share(noun, "NN") < 0.5:
         return False
-    if pronoun == "who":
-        person = noun in _PERSONS or noun.endswith(_PERSON_ENDINGS)
-        return person and noun not in _NO_PERSONS and not noun.endswith("ment")
-    return noun not in phrases.TIMES
+    return is_person(noun) if pronoun == "who" else noun not in phrases.TIMES
+
+
+def is_person(noun: str) -> bool:
+    """Say whether a noun in the singular means a person, by a list and its ending."""
+    if noun in _NO_PERSONS or noun.endswith("ment"):
+        return False
+    return noun in _PERSONS or noun.endswith(_PERSON_ENDINGS)
 
 
 def _is_alone(view: View, head: int, first: int, comma: bool) -> bool:
@@ -217,7 +221,5 @@ def _is_several(view: View, head: int, first: int, pronoun: str) -> bool:
     if loose and (pronoun != "who" or _names_one(view, max(first, start - 10), start)):
         return False
     if pronoun == "who":
-        lemma = inflect.lemmas(noun, "N")[0]
-        is_person = lemma.endswith(_PERSON_ENDINGS) and not lemma.endswith("ment")
-        return lemma in _PERSONS or is_person or noun == "people"
+        return noun == "people" or is_person(inflect.lemmas(noun, "N")[0])
     return not any(view.tags[i] in ("NN", "NNP") for i in range(max(first, head - 14), start))

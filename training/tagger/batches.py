@@ -9,7 +9,7 @@ from __future__ import annotations
 import gzip
 import json
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -21,10 +21,12 @@ from training.lexicon.texts import lines
 from training.tagger.labels import NONE, UPOS, XPOS, number
 from training.tagger.plant import (
     AGREEMENT,
+    DEMONSTRATIVE,
     LABELS,
     Planted,
     Sentence,
     Tables,
+    irregular,
     is_hard,
     plant,
 )
@@ -38,6 +40,8 @@ TWINS = 0.5
 """The share of hard agreement errors whose clean sentence is read as well."""
 AGAIN = 0.8
 """The share of sentences with hard agreement that are read once more with an error in it."""
+VARIED = 0.3
+"""The share of sentences with a demonstrative that are read again with an irregular noun."""
 _EDITS = {label: i for i, label in enumerate(LABELS)}
 
 
@@ -172,7 +176,10 @@ def passages(
         else:
             planted = plant(clean, rng, rng.randint(1, stage.most), tables)
             if rng.random() < AGAIN and is_hard(clean):
-                yield from _agreement(clean, rng, tables, cutter)
+                yield from _again(clean, AGREEMENT, rng, tables, cutter)
+            varied = irregular.vary(clean, rng) if rng.random() < VARIED else None
+            if varied:
+                yield from _again(varied, DEMONSTRATIVE, rng, tables, cutter)
         part = learned(clean, planted)
         length = sum(len(cutter.cut(w)) for w in part.words)
         if length > LONGEST - 2:
@@ -186,14 +193,14 @@ def passages(
         yield encode(joined(run), cutter)
 
 
-def _agreement(
-    clean: Sentence, rng: random.Random, tables: Tables, cutter: Cutter
+def _again(
+    clean: Sentence, mix: Mapping[str, float], rng: random.Random, tables: Tables, cutter: Cutter
 ) -> Iterator[Encoded]:
-    """Yield a sentence with an error of agreement, and often its clean twin.
+    """Yield a sentence with an error of ``mix``, and often its clean twin.
 
     Without the twin the model learns that a plural in between is an error.
     """
-    planted = plant(clean, rng, 1, tables, mix=AGREEMENT)
+    planted = plant(clean, rng, 1, tables, mix=mix)
     for part in [planted, *([untouched(clean)] if rng.random() < TWINS else [])]:
         encoded = encode(learned(clean, part), cutter)
         if len(encoded.pieces) <= LONGEST:

@@ -5,7 +5,7 @@ import random
 import pytest
 
 from tests.training.tagger.parsed import parsed, text
-from training.tagger.plant import PLANTERS, Tables, load_tables
+from training.tagger.plant import PLANTERS, Tables, irregular, load_tables
 from training.tagger.plant.apply import apply
 
 _ALL = range(60)
@@ -233,3 +233,18 @@ def test_a_word_that_is_joined_to_itself_does_not_hang_a_planter(tables: Tables)
     )
     for planter in PLANTERS.values():
         planter(odd, random.Random(1), tables)
+
+
+def test_an_irregular_noun_takes_the_place_of_one_of_its_number() -> None:
+    clean = parsed()["These plans need money, and this plan needs many workers."]
+    singular = {pair[0] for pair in irregular.NOUNS}
+    seen = set()
+    for seed in range(40):
+        varied = irregular.vary(clean, random.Random(seed))
+        assert varied is not None
+        [(old, new)] = [(a, b) for a, b in zip(clean.words, varied.words, strict=True) if a != b]
+        seen.add(old)
+        assert (new in singular) == (old == "plan")
+    assert seen == {"plans", "plan"}
+    none = parsed()["Nurses and teachers asked for help."]
+    assert irregular.vary(none, random.Random(1)) is None

@@ -91,7 +91,7 @@ MIX: Mapping[str, float] = {
     "num_bare": 9,
     "num_mass": 4,
     "num_compound": 4,
-    "det_noun": 8,
+    "det_noun": 24,
     "sister": 8,
     "article_drop": 22,
     "article_extra": 3,
@@ -117,6 +117,9 @@ KINDS: tuple[str, ...] = (
 
 AGREEMENT: Mapping[str, float] = {"sva_hard": 8, "sva": 1, "tense_bare": 1}
 """The mix for sentences that are read once more for their hard agreement."""
+
+DEMONSTRATIVE: Mapping[str, float] = {"det_noun": 3, "num_after_number": 1, "num_after_one": 1}
+"""The mix for sentences that are read once more with an irregular noun."""
 
 _TRIES = 12
 """Planters that are tried for one error before the sentence is left as it is."""
