@@ -276,6 +276,9 @@ def _ends_in_plural(view: View, start: int, head: int) -> bool:
         return False
     if readings.share(after, "VB", "VBP", "VBD", "VBZ", "MD") > 0.3 or _is_clause(view, head + 1):
         return False
+    if verb and start in view.sentence_starts and behind in (".", "!", "?"):
+        # "A child drinks." would have no verb.
+        return False
     return not verb or (lexicon.count(word) > 200 and readings.share(word, "VBZ") < 0.01)
 
 

@@ -56,7 +56,7 @@ def _number(view: View, index: int, tag: str, verb: int) -> int:
     is_plural = readings.plural(word) or is_plural_form(word)
     if is_plural and tag in ("NNS", "NNPS", "NN"):
         return 2
-    if tag in ("NN", "NNP", "VBG"):
+    if tag in ("NN", "NNP", "VBG") or (word.endswith("s") and readings.singular(word)):
         # "Focusing on details oversimplifies": a clause counts as one.
         return 1
     return 2 if tag in ("NNS", "NNPS") else 0
