@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newslint import catalogue as catalogues
 from newslint import findings, kinds, suppress
-from newslint.analysis import Analysis, View
+from newslint.analysis import Analysis, View, dialects
 from newslint.catalogue import Catalogue
 from newslint.config import Accepted, Settings
 from newslint.errors import PackError
@@ -72,7 +72,8 @@ class Linter:
     def find(self, document: Document) -> Counted:
         """Return all findings, also those that are suppressed or accepted, and the words."""
         names = self.house.names if self.house else frozenset[str]()
-        analysis = Analysis(document, self.settings.dialect, names)
+        dialect = dialects.of(document.text, self.settings.dialect)
+        analysis = Analysis(document, dialect, names)
         matches = self._matches(analysis)
         if self.house:
             from newslint.house import silence

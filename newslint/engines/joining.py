@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 
 from newslint import formats, linter
-from newslint.analysis import Analysis
+from newslint.analysis import Analysis, dialects
 from newslint.engines import merging, selection
 from newslint.engines.server import demand_package
 from newslint.engines.session import Asked, Session
@@ -95,7 +95,8 @@ class Engines:
             self._sessions[engine] = session
         house = linter.house_of(work.settings)
         names = house.names if house else frozenset[str]()
-        analysis = Analysis(document, work.settings.dialect, names)
+        dialect = dialects.of(document.text, work.settings.dialect)
+        analysis = Analysis(document, dialect, names)
         return self._sessions[engine].ask(analysis, work.settings)
 
     def _joined(self, work: Work, report: FileReport, asked: Asked | None) -> FileReport:
