@@ -14,6 +14,9 @@ _LINKS = frozenset("of in on for from to with at between against about behind ov
 _WITHIN = frozenset("DT JJ NN NNS NNP NNPS CD PRP$ POS VBN JJR JJS $ HYPH".split())
 _LONGEST = 16
 
+_ONES = frozenset({"one", "each", "either"})
+_DETERMINERS = ("DT", "PRP$", "CD", "POS")
+
 KINDS = frozenset(
     "amount volume level mass mixture combination selection network chain cluster wave batch mix"
     " coalition flurry multitude plethora myriad abundance wealth alliance group pack section"
@@ -39,6 +42,32 @@ def verb(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
                 token = view.tokens[index]
                 yield Match.replacing(token.start, token.end, *forms[:3], subject=view.words[head])
                 break
+
+
+@check("heads.one", anchors=(" of ",))
+def one(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
+    """Find each plural verb that goes with one of several: "Each of the men were"."""
+    for at in range(1, len(view.tokens) - 2):
+        if view.words[at] != "of" or view.words[at - 1] not in _ONES:
+            continue
+        start = at - 1 - (view.words[at - 2 : at - 1] == ("every",))
+        index = _behind_chain(view, at)
+        if index is None or not (start in view.sentence_starts or clauses.begins(view, start)):
+            continue
+        first, last = view.words[at + 1], view.words[phrases.skip_back(view, index - 1)]
+        if not readings.plural(last) or readings.share(first, *_DETERMINERS) < 0.5:
+            continue
+        if verbforms.is_for_many(view, index) and _is_plain(view, start, index):
+            token = view.tokens[index]
+            forms = verbforms.singular(view.words[index])
+            yield Match.replacing(token.start, token.end, *forms[:3], subject=view.words[at - 1])
+
+
+def _is_plain(view: View, start: int, index: int) -> bool:
+    """Say whether the clause is neither wished nor demanded, so that its verb shows its number."""
+    if clauses.is_demanded(view, start) or clauses.is_dialect(view, index):
+        return False
+    return view.words[index] != "were" or not clauses.is_unreal(view, start)
 
 
 def _behind_chain(view: View, start: int) -> int | None:
