@@ -34,10 +34,15 @@ KINDS = {
 """The checks of this topic, each with the tagger's kind of error that it reports."""
 
 
+_ALSO = {"preposition_wrong": "preposition_governed"}
+
+
 def _finder(kind: str) -> CheckFunction:
+    kinds = {kind, _ALSO.get(kind, kind)}
+
     def find(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
         for verdict in view.suspects:
-            if verdict.kind == kind:
+            if verdict.kind in kinds:
                 yield _match(view, verdict)
 
     return find

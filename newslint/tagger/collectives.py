@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from newslint.analysis import View, inflect
-from newslint.checks import heads, readings, relatives, subjects, verbforms
+from newslint.checks import heads, phrases, readings, relatives, subjects, verbforms
 from newslint.knowledge import places
 from newslint.tagger.edits import BE
 from newslint.tagger.suspects import Suspect
@@ -44,6 +44,15 @@ def varies(view: View, suspect: Suspect) -> bool:
         return True
     is_sum = word in subjects.SUMS or word.endswith(_PARTS)
     return is_sum or subjects.varies(word, verb, view.dialect)
+
+
+def is_theirs(view: View, suspect: Suspect) -> bool:
+    """Say whether a clause may be about several: "children of a teacher who have moved"."""
+    who = phrases.skip_back(view, suspect.at - 1)
+    if suspect.subject is None or who < 4 or view.words[who] not in _RELATIVES:
+        return False
+    before = view.words[who - 3 : who - 1]
+    return before in (("of", "a"), ("of", "an")) and readings.plural(view.words[who - 4])
 
 
 def _is_own_plural(word: str) -> bool:

@@ -21,6 +21,7 @@ _ARTICLES = frozenset({"article_missing", "article_extra", "word_missing"})
 _PRONOUNS = frozenset("he she it they we you i this that".split())
 _MODIFIED = ("NN", "NNS", "JJ", "VBG")
 _THEY = frozenset("they them we us you who".split())
+_VERBAL = frozenset({("VB",), ("VBP",), ("VBZ",), ("VBD",), ("MD",)})
 _STOPS = frozenset(".!?…:;")
 
 
@@ -73,6 +74,8 @@ def _is_before_compound(view: View, suspect: Suspect) -> bool:
 def _is_repeated(view: View, suspect: Suspect) -> bool:
     """Say whether a noun stands on both sides of a preposition: "quarter to quarter"."""
     at, words = suspect.at, view.words
+    if words[at] in ("a", "an", "the"):
+        return False
     return words[at] in (*words[at + 2 : at + 3], *words[max(at - 2, 0) : max(at - 1, 0)])
 
 
@@ -91,6 +94,17 @@ def _is_owners(view: View, suspect: Suspect) -> bool:
     """Say whether a possessive ends its phrase: "a friend of his decided"."""
     before = view.words[max(suspect.at - 2, 0) : suspect.at]
     return before in (("of", "his"), ("of", "hers"))
+
+
+def _is_alone(view: View, suspect: Suspect) -> bool:
+    """Say whether a verb follows "these" or "that", so that it determines no noun."""
+    return view.tags[suspect.at + 1 : suspect.at + 2] in _VERBAL
+
+
+def _is_doubled(view: View, suspect: Suspect) -> bool:
+    """Say whether the same word follows, as in "what the problem is is clear"."""
+    at = suspect.at
+    return view.words[at : at + 1] == view.words[at + 1 : at + 2]
 
 
 def _is_stress(view: View, suspect: Suspect) -> bool:
@@ -131,6 +145,14 @@ def _is_measure(view: View, suspect: Suspect) -> bool:
     return is_numeral and (is_row or readings.share(view.words[at + 1], *_MODIFIED) > 0.8)
 
 
+def _is_numbered(view: View, suspect: Suspect) -> bool:
+    """Say whether a number names one thing before its noun: "that 911 operator"."""
+    at = suspect.at
+    if at < 2 or suspect.mends[0].label != "N_PL" or not view.words[at - 1].isdigit():
+        return False
+    return view.words[at - 2] in ("a", "an", "this", "that", "each", "every")
+
+
 def _has_plural(view: View, suspect: Suspect) -> bool:
     """Say whether the word is one of several plurals of its noun, or counts many: "330 crew"."""
     word = view.words[suspect.at]
@@ -146,6 +168,7 @@ _OF_KIND: dict[str, tuple[Callable[[View, Suspect], bool], ...]] = {
     "agreement": (
         *_OF_VERBS,
         collectives.varies,
+        collectives.is_theirs,
         collectives.is_sum,
         collectives.is_unit,
         collectives.is_behind_clause,
@@ -158,9 +181,10 @@ _OF_KIND: dict[str, tuple[Callable[[View, Suspect], bool], ...]] = {
     ),
     "article_missing": (_is_before_acronym, _is_heading, _is_repeated, _is_before_name),
     "article_wrong": (_is_before_compound,),
-    "number": (_is_each, _is_repeated, _is_counted, _is_measure, _has_plural),
+    "number": (_is_each, _is_repeated, _is_counted, _is_measure, _is_numbered, _has_plural),
     "preposition_wrong": (_is_stress,),
     "sister": (_is_owners,),
-    "word_extra": (_is_copula,),
+    "determiner": (_is_alone,),
+    "word_extra": (_is_copula, _is_doubled),
 }
 """What may excuse a suspect of each kind."""

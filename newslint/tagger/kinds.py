@@ -22,9 +22,11 @@ from newslint.tagger.edits import (
 KINDS = (
     "agreement", "bare", "form", "number", "sister", "determiner", "article_missing",
     "article_extra", "article_wrong", "preposition_missing", "preposition_extra",
-    "preposition_wrong", "pronoun", "confused", "word_missing", "word_extra", "word_wrong",
+    "preposition_wrong", "preposition_governed", "pronoun", "confused", "word_missing",
+    "word_extra", "word_wrong",
 )  # fmt: skip
-"""All kinds. The first three are of verbs and share their probability."""
+"""All kinds. The first three are of verbs and share their probability; a "governed" preposition
+is a wrong one where the word before it takes another."""
 
 VERBS = frozenset({"agreement", "bare", "form"})
 

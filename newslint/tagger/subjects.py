@@ -43,7 +43,10 @@ def subject(view: View, reading: Reading, passage: Passage, verb: int) -> Subjec
 
 
 def _number(view: View, index: int, tag: str, verb: int) -> int:
-    word = view.words[index]
+    word, text = view.words[index], view.tokens[index].text
+    if len(text) > 1 and text.isupper() and word in _SINGULAR_WORDS | _PLURAL_WORDS:
+        # "Health IT" and "the US" are no pronouns.
+        return 0
     joined = _joined(view, index, verb)
     if joined is not None:
         return 0 if word in _OPEN_WORDS else joined

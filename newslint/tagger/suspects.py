@@ -8,6 +8,7 @@ from typing import NamedTuple
 from newslint.analysis import View
 from newslint.analysis.wordcase import match_case
 from newslint.checks import sounds
+from newslint.tagger import governed
 from newslint.tagger.edits import candidates, written
 from newslint.tagger.kinds import VERBS, kind
 from newslint.tagger.reading import Passage, Reading
@@ -98,6 +99,8 @@ def _suspect(
     chosen = tuple(sorted(mends.values(), key=lambda m: word == "do" and m.put != ("does",)))
     # "Trump condemn" disagrees, whether "condemns" or "condemned" was meant.
     name = "agreement" if apart > 0 and group == "verb" else kind(word, chosen[0].label)
+    if name == "preposition_wrong" and governed.witness(view, chosen[0]) > 0:
+        name = "preposition_governed"
     return Suspect(name, index, masses[group], chosen, found, apart, passage)
 
 

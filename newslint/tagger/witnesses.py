@@ -8,12 +8,14 @@ from math import log
 from newslint.analysis import View, bigrams, lexicon
 from newslint.checks import readings
 from newslint.model import Role
+from newslint.tagger import governed
 from newslint.tagger.reading import Reading
 from newslint.tagger.suspects import Mend, Suspect
 
 FIRST = (
     "mass", "best", "keep", "elsewhere", "unsure", "apart", "agrees", "far", "tag", "impossible",
-    "pairs", "pairs_before", "quoted", "no_paragraph", "capital", "initial", "rare",
+    "pairs", "pairs_before", "quoted", "no_paragraph", "capital", "initial", "rare", "left",
+    "governed",
 )  # fmt: skip
 """The witnesses that cost nothing more."""
 SECOND = ("after", "gain")
@@ -46,7 +48,7 @@ def first(view: View, reading: Reading, suspect: Suspect) -> list[float]:
     row = edits[place]
     token = view.tokens[index]
     subject = suspect.subject
-    pairs, pairs_before = _pairs(view, mend)
+    pairs, pairs_before, left = _pairs(view, mend)
     return [
         logit(suspect.mass),
         logit(float(row[reading.network.edits.index(mend.label)])),
@@ -65,6 +67,8 @@ def first(view: View, reading: Reading, suspect: Suspect) -> list[float]:
         float(token.text[:1].isupper() and not reading.starts[index]),
         float(reading.starts[index]),
         log(1 + lexicon.count(view.words[index])),
+        left,
+        governed.witness(view, mend),
     ]
 
 
@@ -128,15 +132,19 @@ def _is_impossible(reading: Reading, suspect: Suspect, word: str) -> bool:
     return lexicon.count(word) > 30 and readings.share(word, tag) < 0.002
 
 
-def _pairs(view: View, mend: Mend) -> tuple[float, float]:
-    """Return how much better the mended words go with their neighbours, and how well the old do."""
+def _pairs(view: View, mend: Mend) -> tuple[float, float, float]:
+    """Return how much better the mended words go with their neighbours, and how well the old do.
+
+    The third is how much better the first word goes with the word before it.
+    """
     at, end = mend.at, mend.at + mend.drop
     before = _normal(view, at - 1)
     after = _normal(view, end)
     old = [before, *(_normal(view, i) for i in range(at, end)), after]
     new = [before, *(bigrams.normal(word) for word in mend.put), after]
     was = _affinity(old)
-    return _affinity(new) - was, was
+    left = bigrams.affinity(new[0], new[1]) - bigrams.affinity(old[0], old[1])
+    return _affinity(new) - was, was, left
 
 
 def _affinity(words: list[str]) -> float:
