@@ -145,6 +145,14 @@ def _is_measure(view: View, suspect: Suspect) -> bool:
     return is_numeral and (is_row or readings.share(view.words[at + 1], *_MODIFIED) > 0.8)
 
 
+def _is_compound(view: View, suspect: Suspect) -> bool:
+    """Say whether a noun that should be a verb stands before another: "complaint information"."""
+    at = suspect.at
+    if suspect.mends[0].label != "S_VERB" or at + 1 >= len(view.words):
+        return False
+    return readings.share(view.words[at + 1], "NN", "NNS") > 0.9
+
+
 def _is_numbered(view: View, suspect: Suspect) -> bool:
     """Say whether a number names one thing before its noun: "that 911 operator"."""
     at = suspect.at
@@ -183,7 +191,7 @@ _OF_KIND: dict[str, tuple[Callable[[View, Suspect], bool], ...]] = {
     "article_wrong": (_is_before_compound,),
     "number": (_is_each, _is_repeated, _is_counted, _is_measure, _is_numbered, _has_plural),
     "preposition_wrong": (_is_stress,),
-    "sister": (_is_owners,),
+    "sister": (_is_owners, _is_compound),
     "determiner": (_is_alone,),
     "word_extra": (_is_copula, _is_doubled),
 }

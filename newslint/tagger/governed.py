@@ -40,13 +40,13 @@ _NOUNS = (
     " contribution to from; commitment to from about by; opposition to from on in; objection to;"
     " exception to; amendment to; need for; demand for from; support for from of; reason for;"
     " request for from by; increase in of from; decrease in of; reduction in of; decline in of;"
-    " impact on of; effect on of; ban on; emphasis on; lack of; kind of; sort of; series of;"
+    " impact on of; effect on of; ban on; emphasis on; lack of; series of;"
     " interest in of; participation in by of; faith in; confidence in; victim of"
     " in; crackdown on; adviser to for; alternative to; barrier to; key to; witness to; heir to;"
     " successor to"
 )
 _ADJECTIVES = (
-    "responsible for; capable of; aware of; guilty of on in; afraid of; proud of; full of;"
+    "responsible for; capable of; aware of; guilty of on in; afraid of; proud of;"
     " tired of; interested in; similar to in; different from than in; due to in; prior to;"
     " subject to; opposed to; committed to; entitled to; accustomed to; eligible for; consistent"
     " with in; familiar with to; concerned about with by; worried about; dependent on;"
@@ -58,6 +58,13 @@ _PREPOSITIONS = frozenset(
     "about against as at between by during for from in into of on over than to toward under upon"
     " with".split()
 )
+
+_EVENTS = frozenset(
+    "meeting hearing conference trial rally ceremony summit session debate time end start level"
+    " school home event beginning stage moment forum convention arraignment press p.m. a.m.".split()
+)
+"""What "at" may stand before in its own right: "raised an objection at the April meeting"."""
+_EVENT = 5
 
 
 @cache
@@ -76,7 +83,9 @@ def witness(view: View, mend: Mend) -> float:
     """
     written = view.words[mend.at] if mend.drop == 1 else ""
     new = mend.put[0].lower() if mend.put else ""
-    if not {written, new} & _PREPOSITIONS:
+    if not (written or new in _PREPOSITIONS) or (written and written not in _PREPOSITIONS):
+        return 0.0
+    if written == "at" and _EVENTS.intersection(view.words[mend.at + 1 : mend.at + _EVENT]):
         return 0.0
     for taken in _before(view, mend.at):
         if (written in taken) != (new in taken):
