@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 KINDS = {
     "subject_verb": "agreement",
-    "bare_verb": "bare",
     "verb_form": "form",
     "noun_number": "number",
     "word_class": "sister",

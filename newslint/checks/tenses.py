@@ -114,8 +114,19 @@ def do(view: View, options: Mapping[str, Any]) -> Iterator[Match]:
             continue
         index = _skip(view, at + 2)
         word = view.words[index] if index < len(view.words) else ""
-        if is_inflected(word) and not _is_relative(view, at, index, within=8):
+        is_wrong = is_inflected(word) and not _is_relative(view, at, index, within=8)
+        if is_wrong or _is_plural_verb(view, at, index):
             yield _mended(view, index, "VB", auxiliary=view.words[at])
+
+
+def _is_plural_verb(view: View, at: int, index: int) -> bool:
+    """Say whether what looks like a plural noun is the verb of "does not": "does not votes"."""
+    if index >= len(view.words) or view.words[at] != "does" or index != at + 2:
+        return False
+    word = view.words[index]
+    after = view.words[index + 1] if index + 1 < len(view.words) else "."
+    is_verb = readings.plural(word) and bool(inflect.lemmas(word, "V"))
+    return is_verb and readings.share(after, "VBP", "VBZ", "VBD", "MD") < 0.1
 
 
 @check("tenses.have_bare", anchors=("has", "have", "had", "'ve", "’ve"))

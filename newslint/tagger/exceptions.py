@@ -15,7 +15,7 @@ from newslint.tagger.suspects import Suspect
 
 _SHORT = frozenset({Role.HEADLINE, Role.CAPTION, Role.LIST_ITEM, Role.BYLINE, Role.DATELINE})
 """Blocks whose grammar leaves out articles, auxiliaries and small words."""
-_DROPPED = frozenset({"article_missing", "word_missing", "preposition_missing", "bare", "form"})
+_DROPPED = frozenset({"article_missing", "word_missing", "preposition_missing", "form"})
 
 _ARTICLES = frozenset({"article_missing", "article_extra", "word_missing"})
 _PRONOUNS = frozenset("he she it they we you i this that".split())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from newslint.analysis import inflect
 from newslint.checks import verbforms
 from newslint.tagger.edits import (
     BE,
@@ -20,15 +19,15 @@ from newslint.tagger.edits import (
 )
 
 KINDS = (
-    "agreement", "bare", "form", "number", "sister", "determiner", "article_missing",
+    "agreement", "form", "number", "sister", "determiner", "article_missing",
     "article_extra", "article_wrong", "preposition_missing", "preposition_extra",
     "preposition_wrong", "preposition_governed", "pronoun", "confused", "word_missing",
     "word_extra", "word_wrong",
 )  # fmt: skip
-"""All kinds. The first three are of verbs and share their probability; a "governed" preposition
+"""All kinds. The first two are of verbs and share their probability; a "governed" preposition
 is a wrong one where the word before it takes another."""
 
-VERBS = frozenset({"agreement", "bare", "form"})
+VERBS = frozenset({"agreement", "form"})
 
 _BE = frozenset(BE)
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -66,7 +65,7 @@ def _verb(word: str, label: str) -> str:
         return "agreement"
     if label == "V_BASE" and verbforms.is_third(word):
         return "agreement"
-    return "bare" if label == "V_PAST" and word in inflect.lemmas(word, "V") else "form"
+    return "form"
 
 
 def _of_class(word: str, change: str) -> str:

@@ -10,7 +10,7 @@ from newslint.tagger.kinds import KINDS, kind
     ("word", "label", "wanted"),
     [
         ("condemn", "V_3SG", "agreement"),
-        ("condemn", "V_PAST", "bare"),
+        ("condemn", "V_PAST", "form"),
         ("condemns", "V_BASE", "agreement"),
         ("has", "V_BASE", "agreement"),
         ("were", "R_was", "agreement"),

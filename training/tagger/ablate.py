@@ -25,7 +25,7 @@ from training.tagger.calibrate import (
     threshold,
 )
 
-SHOWN = ("agreement", "bare", "form", "number", "sister", "article_missing", "preposition_wrong")
+SHOWN = ("agreement", "form", "number", "sister", "article_missing", "preposition_wrong")
 
 
 def passed(
