@@ -22,13 +22,13 @@ FLOORS = {
     "business-bank-merger": (12, 11),
     "city-hall-bus-levy": (10, 10),
     "courts-port-bribery": (10, 10),
-    "elections-senate-recount": (10, 10),
+    "elections-senate-recount": (11, 11),
     "health-measles-clinic": (9, 9),
     "obituary-violin-maker": (11, 11),
     "science-lake-core": (13, 13),
     "sport-league-final": (7, 7),
     "us-border-protection": (18, 18),
-    "weather-ice-storm": (9, 8),
+    "weather-ice-storm": (10, 9),
 }
 """Sure defects found and rightly mended, per article: numbers here may only rise."""
 

@@ -36,7 +36,8 @@ _PERSONS = frozenset(
 )
 _NO_PERSONS = frozenset(
     "department government parliament management community number state rate debate climate estate"
-    " mandate certificate senate date plate gate fate template".split()
+    " mandate certificate senate date plate gate fate template"
+    " wonder matter letter number answer order power paper".split()
 )
 
 _EITHER = frozenset(
