@@ -107,6 +107,14 @@ def _is_doubled(view: View, suspect: Suspect) -> bool:
     return view.words[at : at + 1] == view.words[at + 1 : at + 2]
 
 
+def _is_his_own(view: View, suspect: Suspect) -> bool:
+    """Say whether "his" stands for what is his: "his was a betrayal of trust"."""
+    at = suspect.at
+    is_verb = view.words[at + 1 : at + 2] in (("is",), ("was",), ("are",), ("were",))
+    follows = view.words[at + 2 : at + 3]
+    return view.words[at] == "his" and is_verb and follows in (("a",), ("an",), ("the",), ("one",))
+
+
 def _is_stress(view: View, suspect: Suspect) -> bool:
     """Say whether "do" stresses the verb behind it: "some girls do learn"."""
     at = suspect.at
@@ -191,6 +199,7 @@ _OF_KIND: dict[str, tuple[Callable[[View, Suspect], bool], ...]] = {
     "article_wrong": (_is_before_compound,),
     "number": (_is_each, _is_repeated, _is_counted, _is_measure, _is_numbered, _has_plural),
     "preposition_wrong": (_is_stress,),
+    "pronoun": (_is_his_own,),
     "sister": (_is_owners, _is_compound),
     "determiner": (_is_alone,),
     "word_extra": (_is_copula, _is_doubled),

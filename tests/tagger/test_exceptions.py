@@ -55,6 +55,7 @@ def exempt(text, word, label, role=Role.PARAGRAPH, dialect="us", subject=None, t
         ),
         ("They want a 36 hour working week.", "hour", "N_PL", {}),
         ("She told that 911 operator.", "operator", "N_PL", {}),
+        ("He said that his was a betrayal of trust.", "his", "R_he", {"tag": "PRP$"}),
         ("They had to complaint information.", "complaint", "S_VERB", {}),
         (
             "He saw children of a teacher who have moved.",
