@@ -17,7 +17,6 @@ _SHORT = frozenset({Role.HEADLINE, Role.CAPTION, Role.LIST_ITEM, Role.BYLINE, Ro
 """Blocks whose grammar leaves out articles, auxiliaries and small words."""
 _DROPPED = frozenset({"article_missing", "word_missing", "preposition_missing", "form"})
 
-_ARTICLES = frozenset({"article_missing", "article_extra", "word_missing"})
 _PRONOUNS = frozenset("he she it they we you i this that".split())
 _MODIFIED = ("NN", "NNS", "JJ", "VBG")
 _THEY = frozenset("they them we us you who".split())
@@ -102,9 +101,9 @@ def _is_alone(view: View, suspect: Suspect) -> bool:
 
 
 def _is_doubled(view: View, suspect: Suspect) -> bool:
-    """Say whether the same word follows, as in "what the problem is is clear"."""
+    """Say whether the word stands twice: another rule's, and right in "what he is is clear"."""
     at = suspect.at
-    return view.words[at : at + 1] == view.words[at + 1 : at + 2]
+    return view.words[at] in (*view.words[at + 1 : at + 2], *view.words[max(at - 1, 0) : at])
 
 
 def _is_his_own(view: View, suspect: Suspect) -> bool:
@@ -180,7 +179,6 @@ def _has_plural(view: View, suspect: Suspect) -> bool:
 _OF_VERBS = (moods.is_past, moods.is_mood, moods.is_one_of, moods.is_noun, moods.is_behind_noun)
 _OF_KIND: dict[str, tuple[Callable[[View, Suspect], bool], ...]] = {
     **dict.fromkeys(VERBS, _OF_VERBS),
-    **dict.fromkeys(_ARTICLES, (_is_before_acronym, _is_heading, _is_repeated)),
     "agreement": (
         *_OF_VERBS,
         collectives.varies,
@@ -201,7 +199,10 @@ _OF_KIND: dict[str, tuple[Callable[[View, Suspect], bool], ...]] = {
     "preposition_wrong": (_is_stress,),
     "pronoun": (_is_his_own,),
     "sister": (_is_owners, _is_compound),
+    "article_extra": (_is_before_acronym, _is_heading, _is_repeated, _is_doubled),
+    "preposition_extra": (_is_doubled,),
     "determiner": (_is_alone,),
     "word_extra": (_is_copula, _is_doubled),
+    "word_missing": (_is_before_acronym, _is_heading, _is_repeated),
 }
 """What may excuse a suspect of each kind."""
